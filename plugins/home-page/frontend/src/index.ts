@@ -1,0 +1,3 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+
+export default createFrontendModule({ pluginId: 'home', extensions: [] });
