@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { compressAssets } from './compressAssets.mjs';
+import { requireSpace } from './disk.mjs';
+import { workspaceManifests } from './install.mjs';
+import { dataDir, logsDir, root } from './paths.mjs';
+import { runLogged } from './run.mjs';
+import { hashFiles, stamp } from './stamp.mjs';
+
+const bundleDir = path.join(dataDir, 'production');
+const cli = path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
+const BUILD_SPACE = 1024 ** 3;
+
+/**
+ * Builds the app and the backend bundle unless the sources are unchanged, and
+ * lays the bundle out so that it runs with the packages of this checkout.
+ *
+ * @returns path to run with node
+ */
+export async function build(toolchain, note) {
+  const entry = path.join(bundleDir, 'packages/backend');
+  const inputs = hashFiles([path.join(root, 'yarn.lock'), ...sources()]);
+  const built = stamp('build');
+  if (built.matches(inputs) && fs.existsSync(entry)) {
+    note('up to date');
+    return entry;
+  }
+  requireSpace(root, BUILD_SPACE, 'building');
+  const run = (name, ...args) =>
+    runLogged(toolchain.node, [cli, 'package', 'build', ...args], {
+      cwd: path.join(root, 'packages', name),
+      env: { ...toolchain.env, NODE_ENV: 'production' },
+      log: path.join(logsDir, `build-${name}.log`),
+      what: `Building the ${name}`,
+    });
+  await run('app');
+  await compressAssets(path.join(root, 'packages/app/dist'));
+  await run('backend');
+  layOut();
+  built.write(inputs);
+  return entry;
+}
+
+/**
+ * Unpacks the bundle. Packages of npm are found in the checkout's node_modules
+ * because the bundle lies below it; those of the workspace must be the built ones.
+ */
+function layOut() {
+  fs.rmSync(bundleDir, { recursive: true, force: true });
+  fs.mkdirSync(bundleDir, { recursive: true });
+  for (const archive of ['skeleton', 'bundle']) {
+    const file = path.join(root, `packages/backend/dist/${archive}.tar.gz`);
+    const tar = spawnSync('tar', ['-xzf', file, '-C', bundleDir]);
+    if (tar.status !== 0) {
+      throw new Error(`tar could not unpack ${file}: ${tar.stderr}`);
+    }
+  }
+  for (const manifest of workspaceManifests()) {
+    const folder = path.relative(root, path.dirname(manifest));
+    const bundled = path.join(bundleDir, folder);
+    if (fs.existsSync(bundled)) {
+      const { name } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+      link(bundled, path.join(bundleDir, 'node_modules', name));
+      const own = path.join(root, folder, 'node_modules');
+      if (fs.existsSync(own)) {
+        link(own, path.join(bundled, 'node_modules'));
+      }
+    }
+  }
+}
+
+function link(target, file) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.symlinkSync(target, file);
+}
+
+/** Everything that ends up in a bundle. */
+function sources() {
+  return workspaceManifests().flatMap(manifest => {
+    const folder = path.dirname(manifest);
+    return [
+      manifest,
+      path.join(folder, 'config.d.ts'),
+      ...['src', 'public', 'migrations'].flatMap(name =>
+        filesBelow(path.join(folder, name)),
+      ),
+    ];
+  });
+}
+
+function filesBelow(folder) {
+  if (!fs.existsSync(folder)) {
+    return [];
+  }
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

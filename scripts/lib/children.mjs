@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readCommand } from './ports.mjs';
+import { dataDir, logsDir, root } from './paths.mjs';
+import { line, Problem } from './say.mjs';
+
+const recordFile = path.join(dataDir, 'running.json');
+/** Ctrl-C ends everything within 5 s, so a process gets less than that. */
+const GRACE_MS = 3500;
+
+/**
+ * The processes of one start. Each leads a process group of its own, so that
+ * its children end with it; their ids are recorded, so that the next start can
+ * end what a killed launcher left behind.
+ */
+export class Children {
+  #running = new Map();
+  #stopping = false;
+  #verbose;
+
+  constructor({ verbose }) {
+    this.#verbose = verbose;
+  }
+
+  /**
+   * @param name shown before its lines, and the name of its log file
+   * @param onExit called if it ends by itself, with the end of its log
+   */
+  start(name, { command, args, cwd, env, onExit }) {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const logFile = path.join(logsDir, `${name}.log`);
+    fs.mkdirSync(logsDir, { recursive: true });
+    const log = fs.createWriteStream(logFile);
+    const recent = [];
+    const show = text => {
+      log.write(text);
+      for (const row of text.split('\n').filter(Boolean)) {
+        recent.push(row);
+        recent.splice(0, recent.length - 30);
+        if (this.#verbose || /\b(warn|error)\b/i.test(row.slice(0, 80))) {
+          line(`[${name}] ${row}`);
+        }
+      }
+    };
+    child.stdout.setEncoding('utf8').on('data', show);
+    child.stderr.setEncoding('utf8').on('data', show);
+    child.once('exit', code => {
+      this.#running.delete(name);
+      log.end();
+      if (!this.#stopping) {
+        onExit({ code, logFile, recent: recent.join('\n') });
+      }
+    });
+    this.#running.set(name, child);
+    this.#record();
+  }
+
+  async stop() {
+    this.#stopping = true;
+    const groups = [...this.#running.values()];
+    const ended = Promise.all(
+      groups.map(
+        child =>
+          new Promise(resolve => {
+            child.once('exit', resolve);
+            if (child.exitCode !== null || child.signalCode !== null) {
+              resolve();
+            }
+          }),
+      ),
+    );
+    groups.forEach(child => signalGroup(child.pid, 'SIGTERM'));
+    await Promise.race([ended, delay(GRACE_MS)]);
+    groups.forEach(child => signalGroup(child.pid, 'SIGKILL'));
+    fs.rmSync(recordFile, { force: true });
+  }
+
+  #record() {
+    const groups = [...this.#running.values()].map(child => child.pid);
+    fs.mkdirSync(dataDir, { recursive: true });
+    fs.writeFileSync(
+      recordFile,
+      JSON.stringify({ launcher: process.pid, groups }),
+    );
+  }
+}
+
+/**
+ * Ends the processes of an earlier start whose launcher was killed.
+ *
+ * @throws Problem if that launcher still runs
+ */
+export async function stopLeftovers(note) {
+  if (!fs.existsSync(recordFile)) {
+    return;
+  }
+  const { launcher, groups } = JSON.parse(fs.readFileSync(recordFile, 'utf8'));
+  if (isOurs(launcher)) {
+    throw new Problem(
+      `Callboard already runs from this folder (process ${launcher}). Stop it with Ctrl-C there, or with \`kill ${launcher}\`.`,
+    );
+  }
+  const left = groups.filter(isOurs);
+  if (left.length > 0) {
+    left.forEach(pid => signalGroup(pid, 'SIGTERM'));
+    await delay(1500);
+    left.forEach(pid => signalGroup(pid, 'SIGKILL'));
+    note('ended what an earlier start left behind');
+  }
+  fs.rmSync(recordFile, { force: true });
+}
+
+/** Process ids are reused: a command line or folder of this checkout is asked for. */
+function isOurs(pid) {
+  const command = readCommand(pid);
+  if (!command) {
+    return false;
+  }
+  return (
+    command.includes(root) ||
+    command.includes('scripts/start.mjs') ||
+    command.includes('backstage-cli')
+  );
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function delay(ms) {
+  return new Promise(resolve => {
+    setTimeout(resolve, ms);
+  });
+}
