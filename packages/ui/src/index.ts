@@ -1,1 +1,49 @@
-export {};
+export { CopyField, type CopyFieldProps } from './CopyField/CopyField';
+export { Drawer, type DrawerProps } from './Drawer/Drawer';
+export { EmptyState, type EmptyStateProps } from './states/EmptyState';
+export { EntityIcon, type EntityIconProps } from './icons/EntityIcon';
+export { EntityLink, type EntityLinkProps } from './EntityLink/EntityLink';
+export { ErrorState, type ErrorStateProps } from './states/ErrorState';
+export {
+  FilterLayout,
+  type FilterLayoutProps,
+} from './FilterLayout/FilterLayout';
+export {
+  ForbiddenState,
+  type ForbiddenStateProps,
+} from './states/ForbiddenState';
+export { KindIcon, type KindIconProps } from './icons/KindIcon';
+export { LevelBadge, type LevelBadgeProps } from './badges/LevelBadge';
+export { Page, type PageBreadcrumb, type PageProps } from './Page/Page';
+export { PageTabs, type PageTab, type PageTabsProps } from './Page/PageTabs';
+export {
+  RelativeTime,
+  type RelativeTimeProps,
+} from './RelativeTime/RelativeTime';
+export { Section, type SectionProps } from './Section/Section';
+export { SkeletonRows, type SkeletonRowsProps } from './Section/SkeletonRows';
+export { StatTile, type StatTileProps } from './StatTile/StatTile';
+export {
+  StatusBadge,
+  type Status,
+  type StatusBadgeProps,
+} from './badges/StatusBadge';
+export { TagList, type TagListProps } from './TagList/TagList';
+export {
+  ThemeTokens,
+  type ThemeColors,
+  type ThemeTokensProps,
+} from './theme/ThemeTokens';
+export { contrastRatio, isHexColor, readableOn } from './theme/contrast';
+export { describeError, type ErrorDescription } from './states/describeError';
+export {
+  formatRelativeTime,
+  type RelativeTimeOptions,
+} from './RelativeTime/formatRelativeTime';
+export {
+  darkPalette,
+  lightPalette,
+  type CallboardPalette,
+} from './theme/palettes';
+export { useDocumentTitle } from './Page/useDocumentTitle';
+export { useMediaQuery } from './FilterLayout/useMediaQuery';
