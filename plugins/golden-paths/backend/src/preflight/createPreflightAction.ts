@@ -81,28 +81,24 @@ export function createPreflightAction(options: PreflightActionOptions) {
     },
     async handler(ctx) {
       const { name, owner, system, kinds = ['Component'] } = ctx.input;
+      const nameProblems = checkName(name);
+      const nameUsable = nameProblems.length === 0;
+      const catalogProblems = await checkCatalog(
+        { name: nameUsable ? name : undefined, owner, system, kinds },
+        { catalog, credentials: await ctx.getInitiatorCredentials() },
+      );
+      if (!nameUsable) {
+        throw toError([...nameProblems, ...catalogProblems]);
+      }
+
       const repoUrl = ctx.input.repoUrl ?? toRepoUrl(name, repositories);
       const repository = parseRepoUrl(repoUrl, integrations);
-      const credentials = await ctx.getInitiatorCredentials();
-
-      const nameProblems = checkName(name);
-      const problems: Problem[] = [
-        ...nameProblems,
-        ...(await checkCatalog(
-          {
-            name: nameProblems.length ? undefined : name,
-            owner,
-            system,
-            kinds,
-          },
-          { catalog, credentials },
-        )),
-        ...(nameProblems.length
-          ? []
-          : await checkRepository(repository, {
-              integrations,
-              logger: ctx.logger,
-            })),
+      const problems = [
+        ...catalogProblems,
+        ...(await checkRepository(repository, {
+          integrations,
+          logger: ctx.logger,
+        })),
       ];
       if (problems.length > 0) {
         throw toError(problems);
