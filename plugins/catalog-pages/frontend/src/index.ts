@@ -1,3 +1,1 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-
-export default createFrontendModule({ pluginId: 'catalog', extensions: [] });
+export { catalogModule as default } from './catalogModule';

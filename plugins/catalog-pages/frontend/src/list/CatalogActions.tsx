@@ -1,0 +1,77 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  ButtonIcon,
+  ButtonLink,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+} from '@backstage/ui';
+import {
+  RiAddLine,
+  RiDownloadLine,
+  RiInstallLine,
+  RiMore2Line,
+} from '@remixicon/react';
+import { catalogLocationCreatePermission } from '@backstage/plugin-catalog-common/alpha';
+import { createRouteRef, registerRouteRef } from '../routes';
+import { ExportFormat } from '../export/exportFormat';
+
+/** Where existing things are registered; undefined when the user may not do it. */
+export function useRegisterHref(): string | undefined {
+  const register = useRouteRef(registerRouteRef);
+  const { allowed } = usePermission({
+    permission: catalogLocationCreatePermission,
+  });
+  return allowed ? register?.() : undefined;
+}
+
+/** Properties of {@link CatalogActions}. */
+export interface CatalogActionsProps {
+  registerHref: string | undefined;
+  onExport: (format: ExportFormat) => void;
+}
+
+/** What one can do on the catalog page: create, register, export. */
+export function CatalogActions(props: CatalogActionsProps) {
+  const { registerHref, onExport } = props;
+  const create = useRouteRef(createRouteRef);
+  return (
+    <>
+      {create && (
+        <ButtonLink href={create()} iconStart={<RiAddLine />}>
+          Create
+        </ButtonLink>
+      )}
+      <MenuTrigger>
+        <ButtonIcon
+          variant="secondary"
+          icon={<RiMore2Line />}
+          aria-label="More actions"
+        />
+        <Menu placement="bottom end">
+          {registerHref && (
+            <MenuItem
+              href={registerHref}
+              iconStart={<RiInstallLine size={16} />}
+            >
+              Register existing
+            </MenuItem>
+          )}
+          <MenuItem
+            iconStart={<RiDownloadLine size={16} />}
+            onAction={() => onExport('csv')}
+          >
+            Export list as CSV
+          </MenuItem>
+          <MenuItem
+            iconStart={<RiDownloadLine size={16} />}
+            onAction={() => onExport('json')}
+          >
+            Export list as JSON
+          </MenuItem>
+        </Menu>
+      </MenuTrigger>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Select } from '@backstage/ui';
+import { useState } from 'react';
+import { shortName } from '../shared/entityRefs';
+import { kindInfo } from '../shared/kinds';
+import {
+  CatalogScope,
+  CatalogView,
+  hasFilters,
+  noFilters,
+} from './catalogView';
+import { FilterSelect } from './FilterSelect';
+import { useCatalogFacets } from './useCatalogFacets';
+import styles from './CatalogFilters.module.css';
+
+/** Properties of {@link CatalogFilters}. */
+export interface CatalogFiltersProps {
+  view: CatalogView;
+  onChange: (part: Partial<CatalogView>) => void;
+}
+
+const scopes: { value: CatalogScope; label: string }[] = [
+  { value: 'all', label: 'Everyone’s' },
+  { value: 'owned', label: 'Owned by me' },
+  { value: 'starred', label: 'Starred' },
+];
+
+/** The filters of the catalog page. Their values are loaded when the first one opens. */
+export function CatalogFilters(props: CatalogFiltersProps) {
+  const { view, onChange } = props;
+  const [wanted, setWanted] = useState(false);
+  const facets = useCatalogFacets(view.kind, wanted);
+  const columns = kindInfo(view.kind).columns;
+  const shared = {
+    onOpen: () => setWanted(true),
+    failed: facets.error !== undefined,
+  };
+  const values = facets.loading || facets.error ? undefined : facets.value;
+  return (
+    <div className={styles.filters} role="group" aria-label="Filters">
+      <Select
+        aria-label="Whose"
+        size="small"
+        className={styles.scope}
+        options={scopes}
+        value={view.scope}
+        onChange={scope =>
+          onChange({
+            scope: scopes.find(({ value }) => value === scope)?.value,
+          })
+        }
+      />
+      {columns.includes('type') && (
+        <FilterSelect
+          {...shared}
+          label="Type"
+          values={values?.types}
+          selected={view.types}
+          onChange={types => onChange({ types })}
+        />
+      )}
+      {columns.includes('owner') && (
+        <FilterSelect
+          {...shared}
+          label="Owner"
+          values={values?.owners}
+          selected={view.owners}
+          onChange={owners => onChange({ owners })}
+          nameOf={shortName}
+        />
+      )}
+      {columns.includes('lifecycle') && (
+        <FilterSelect
+          {...shared}
+          label="Lifecycle"
+          values={values?.lifecycles}
+          selected={view.lifecycles}
+          onChange={lifecycles => onChange({ lifecycles })}
+        />
+      )}
+      {columns.includes('tags') && (
+        <FilterSelect
+          {...shared}
+          label="Tag"
+          values={values?.tags}
+          selected={view.tags}
+          onChange={tags => onChange({ tags })}
+        />
+      )}
+      {view.partOf.length > 0 && (
+        <FilterSelect
+          label="Part of"
+          values={[]}
+          onOpen={() => undefined}
+          failed={false}
+          selected={view.partOf}
+          onChange={partOf => onChange({ partOf })}
+          nameOf={shortName}
+        />
+      )}
+      {hasFilters(view) && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => onChange(noFilters)}
+        >
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

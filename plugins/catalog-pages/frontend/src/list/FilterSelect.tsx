@@ -1,0 +1,68 @@
+import { Select, SelectItem } from '@backstage/ui';
+import { useMemo } from 'react';
+import { FacetValue } from './useCatalogFacets';
+import styles from './FilterSelect.module.css';
+
+/** Properties of {@link FilterSelect}. */
+export interface FilterSelectProps {
+  label: string;
+  /** What can be chosen; undefined while it is not loaded. */
+  values: FacetValue[] | undefined;
+  selected: string[];
+  onChange: (selected: string[]) => void;
+  /** Called when the list opens, which is when its values are needed. */
+  onOpen: () => void;
+  failed: boolean;
+  /** How a value is written; as it is by default. */
+  nameOf?: (value: string) => string;
+}
+
+/** A filter with several choices that can be searched. */
+export function FilterSelect(props: FilterSelectProps) {
+  const { label, values, selected, nameOf = String, failed } = props;
+  const items = useMemo(() => {
+    const known = values ?? [];
+    const missing = selected
+      .filter(value => !known.some(item => item.value === value))
+      .map(value => ({ value, count: undefined }));
+    return [...missing, ...known].map(({ value, count }) => ({
+      id: value,
+      name: nameOf(value),
+      count,
+    }));
+  }, [values, selected, nameOf]);
+  let state: 'loading' | 'error' | 'idle' = 'idle';
+  if (!values) {
+    state = failed ? 'error' : 'loading';
+  }
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      className={styles.select}
+      selectionMode="multiple"
+      size="small"
+      items={items}
+      search={{ placeholder: `Search ${label.toLocaleLowerCase('en-US')}` }}
+      loading={{ state }}
+      value={selected}
+      onChange={keys => props.onChange(keys.map(String))}
+      onOpenChange={isOpen => isOpen && props.onOpen()}
+    >
+      {item => (
+        <SelectItem id={item.id} textValue={item.name}>
+          <span className={styles.item}>
+            <span className={styles.name} title={item.name}>
+              {item.name}
+            </span>
+            {item.count !== undefined && (
+              <span className={styles.count}>
+                {item.count.toLocaleString('en-US')}
+              </span>
+            )}
+          </span>
+        </SelectItem>
+      )}
+    </Select>
+  );
+}

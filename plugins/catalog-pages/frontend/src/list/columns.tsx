@@ -1,0 +1,175 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityLink, TagList } from '@callboard/ui';
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { ReactElement } from 'react';
+import { fullRef, specText, specTexts } from '../shared/entityRefs';
+import { ColumnId, kindInfo } from '../shared/kinds';
+import { StarButton } from '../shared/StarButton';
+import { EntityName } from './EntityName';
+import styles from './columns.module.css';
+
+/** A row of the catalog table. */
+export interface CatalogRow {
+  /** Full reference. */
+  id: string;
+  entity: Entity;
+}
+
+interface Column {
+  label: string;
+  width: `${number}fr` | number;
+  minWidth: number;
+  cell: (entity: Entity) => ReactElement;
+}
+
+function referenceCell(field: string, kind: string) {
+  return (entity: Entity) => {
+    const ref = fullRef(entity.spec?.[field], {
+      kind,
+      namespace: entity.metadata.namespace,
+    });
+    return <Cell>{ref && <EntityLink entity={ref} showIcon={false} />}</Cell>;
+  };
+}
+
+function textCell(field: string) {
+  return (entity: Entity) => <CellText title={specText(entity, field) ?? ''} />;
+}
+
+const columns: Record<ColumnId, Column> = {
+  kind: {
+    label: 'Kind',
+    width: '1fr',
+    minWidth: 100,
+    cell: entity => <CellText title={kindInfo(entity.kind).label} />,
+  },
+  owner: {
+    label: 'Owner',
+    width: '1.4fr',
+    minWidth: 120,
+    cell: referenceCell('owner', 'group'),
+  },
+  system: {
+    label: 'System',
+    width: '1.4fr',
+    minWidth: 120,
+    cell: referenceCell('system', 'system'),
+  },
+  domain: {
+    label: 'Domain',
+    width: '1.4fr',
+    minWidth: 120,
+    cell: referenceCell('domain', 'domain'),
+  },
+  parent: {
+    label: 'Part of',
+    width: '1.4fr',
+    minWidth: 120,
+    cell: referenceCell('parent', 'group'),
+  },
+  memberOf: {
+    label: 'Teams',
+    width: '3fr',
+    minWidth: 160,
+    cell: entity => (
+      <Cell>
+        <span className={styles.links}>
+          {specTexts(entity, 'memberOf').map(name => {
+            const ref = fullRef(name, {
+              kind: 'group',
+              namespace: entity.metadata.namespace,
+            });
+            return (
+              ref && <EntityLink key={ref} entity={ref} showIcon={false} />
+            );
+          })}
+        </span>
+      </Cell>
+    ),
+  },
+  type: {
+    label: 'Type',
+    width: '1fr',
+    minWidth: 100,
+    cell: textCell('type'),
+  },
+  lifecycle: {
+    label: 'Lifecycle',
+    width: '1fr',
+    minWidth: 110,
+    cell: textCell('lifecycle'),
+  },
+  tags: {
+    label: 'Tags',
+    width: '2fr',
+    minWidth: 200,
+    cell: entity => (
+      <Cell>
+        <TagList tags={entity.metadata.tags ?? []} max={2} />
+      </Cell>
+    ),
+  },
+  target: {
+    label: 'Target',
+    width: '3fr',
+    minWidth: 200,
+    cell: entity => (
+      <CellText
+        title={
+          specText(entity, 'target') ?? specTexts(entity, 'targets').join(', ')
+        }
+      />
+    ),
+  },
+};
+
+/**
+ * The columns of the table for one kind.
+ *
+ * @param kind - lower case, or `all`
+ */
+export function catalogColumns(kind: string): ColumnConfig<CatalogRow>[] {
+  const info = kindInfo(kind);
+  return [
+    {
+      id: 'name',
+      label: 'Name',
+      isRowHeader: true,
+      isSortable: true,
+      width: '3fr',
+      minWidth: 220,
+      cell: ({ entity }) => (
+        <Cell>
+          <EntityName entity={entity} />
+        </Cell>
+      ),
+    },
+    ...info.columns.map(id => ({
+      id,
+      label: columns[id].label,
+      isSortable: info.sortable.includes(id),
+      width: columns[id].width,
+      minWidth: columns[id].minWidth,
+      cell: ({ entity }: CatalogRow) => columns[id].cell(entity),
+    })),
+    {
+      id: 'star',
+      label: 'Star',
+      width: 64,
+      minWidth: 64,
+      cell: ({ entity }) => (
+        <Cell>
+          <StarButton
+            entity={entity}
+            name={entity.metadata.title ?? entity.metadata.name}
+          />
+        </Cell>
+      ),
+    },
+  ];
+}
+
+/** Makes rows of entities. */
+export function catalogRows(entities: Entity[]): CatalogRow[] {
+  return entities.map(entity => ({ id: stringifyEntityRef(entity), entity }));
+}

@@ -1,0 +1,60 @@
+import { CatalogApi } from '@backstage/catalog-client';
+import { Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { Load, useLoad } from '../shared/useLoad';
+import {
+  CatalogViewer,
+  catalogPredicate,
+  catalogRequest,
+} from './catalogQuery';
+import { CatalogView } from './catalogView';
+
+/** One page of the catalog. */
+export interface CatalogRows {
+  items: Entity[];
+  /** All matches, on every page. */
+  total: number;
+}
+
+const totals = new WeakMap<CatalogApi, Map<string, number>>();
+
+function totalsOf(api: CatalogApi): Map<string, number> {
+  const known = totals.get(api) ?? new Map<string, number>();
+  totals.set(api, known);
+  return known;
+}
+
+/**
+ * Loads the rows of a view. The total is counted once per set of filters;
+ * paging and sorting reuse it, because counting is the dear part of the query
+ * in a large catalog.
+ *
+ * @param view - what to show
+ * @param viewer - who asks; undefined while that is not known yet
+ */
+export function useCatalogRows(
+  view: CatalogView,
+  viewer: CatalogViewer | undefined,
+): Load<CatalogRows> {
+  const catalogApi = useApi(catalogApiRef);
+  const predicate = viewer && catalogPredicate(view, viewer);
+  const filterKey = JSON.stringify([predicate, view.text.trim()]);
+  const key = JSON.stringify([filterKey, view.sort, view.page, view.pageSize]);
+
+  const load = async (): Promise<CatalogRows> => {
+    if (!predicate) {
+      return { items: [], total: 0 };
+    }
+    const known = totalsOf(catalogApi);
+    // The first page counts again, so that the figure does not grow old.
+    const total = view.page > 1 ? known.get(filterKey) : undefined;
+    const response = await catalogApi.queryEntities(
+      catalogRequest(view, predicate, total === undefined),
+    );
+    const counted = total ?? response.totalItems;
+    known.set(filterKey, counted);
+    return { items: response.items, total: counted };
+  };
+  return useLoad(viewer && load, key);
+}
