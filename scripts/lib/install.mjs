@@ -11,7 +11,9 @@ const GIGABYTE = 1024 ** 3;
 /** Installs packages if the lockfile or a manifest changed since last time. */
 export async function installPackages(toolchain, note) {
   const inputs = hashFiles([
-    ...['yarn.lock', '.yarnrc.yml', 'package.json'].map(f => path.join(root, f)),
+    ...['yarn.lock', '.yarnrc.yml', 'package.json'].map(f =>
+      path.join(root, f),
+    ),
     ...workspaceManifests(),
   ]);
   const installed = stamp('install');

@@ -15,7 +15,10 @@ export const usage = `npm start [-- options]
 export function readOptions(args) {
   const values = parse(args);
   const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65534)) {
+  if (
+    port !== undefined &&
+    !(Number.isInteger(port) && port > 0 && port < 65534)
+  ) {
     throw new Problem(
       `--port must be a number between 1 and 65533, but is "${values.port}".`,
     );

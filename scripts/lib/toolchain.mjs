@@ -31,7 +31,14 @@ export async function prepareToolchain(note) {
     const specs = missing.map(([name, version]) => `${name}@${version}`);
     await runLogged(
       'npm',
-      ['install', '--no-audit', '--no-fund', '--prefix', toolchainDir, ...specs],
+      [
+        'install',
+        '--no-audit',
+        '--no-fund',
+        '--prefix',
+        toolchainDir,
+        ...specs,
+      ],
       {
         cwd: toolchainDir,
         log: path.join(logsDir, 'toolchain.log'),

@@ -83,6 +83,8 @@ function unprivilegedAccount() {
 }
 
 function canReach({ uid, gid }, folder) {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid })
-    .status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid })
+      .status === 0
+  );
 }

@@ -1,0 +1,3 @@
+export { testDatabase } from './testDatabase';
+export type { TestDatabase } from './testDatabase';
+export { testDatabaseFactory } from './testDatabaseFactory';
