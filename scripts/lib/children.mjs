@@ -18,9 +18,15 @@ export class Children {
   #running = new Map();
   #stopping = false;
   #verbose;
+  #recorded;
 
-  constructor({ verbose }) {
+  /**
+   * @param options.verbose print all lines, not only warnings and errors
+   * @param options.record whether the next `npm start` should end leftovers
+   */
+  constructor({ verbose, record = true }) {
     this.#verbose = verbose;
+    this.#recorded = record;
   }
 
   /**
@@ -58,7 +64,9 @@ export class Children {
       }
     });
     this.#running.set(name, child);
-    this.#record();
+    if (this.#recorded) {
+      this.#record();
+    }
   }
 
   async stop() {
@@ -78,7 +86,9 @@ export class Children {
     groups.forEach(child => signalGroup(child.pid, 'SIGTERM'));
     await Promise.race([ended, delay(GRACE_MS)]);
     groups.forEach(child => signalGroup(child.pid, 'SIGKILL'));
-    fs.rmSync(recordFile, { force: true });
+    if (this.#recorded) {
+      fs.rmSync(recordFile, { force: true });
+    }
   }
 
   #record() {

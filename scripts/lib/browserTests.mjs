@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { Children } from './children.mjs';
+import { dataDir, root } from './paths.mjs';
+import { startProduction, waitUntilUp } from './portal.mjs';
+import { freePort } from './ports.mjs';
+import { createDatabase } from './postgres/database.mjs';
+import { portalEnvironment } from './environment.mjs';
+
+/**
+ * Runs the end-to-end tests against the built portal, on a database and a Git
+ * host of their own.
+ *
+ * @param reportFile where Playwright writes its JSON report
+ * @param capture runs node with arguments and collects its output
+ */
+export async function browserTests(context, reportFile, capture) {
+  const { toolchain, connection, chromium, env } = context;
+  const entry = await build(toolchain, () => {});
+  const name = `e2e_${Date.now()}`;
+  await createDatabase(connection, name);
+  const forgeDir = path.join(dataDir, 'e2e-git');
+  fs.rmSync(forgeDir, { recursive: true, force: true });
+
+  const port = await freePort();
+  const portalEnv = {
+    ...portalEnvironment(env, { production: true, port }),
+    POSTGRES_HOST: connection.host,
+    POSTGRES_PORT: `${connection.port}`,
+    POSTGRES_USER: connection.user,
+    POSTGRES_PASSWORD: connection.password,
+    POSTGRES_DATABASE: name,
+    APP_CONFIG_forge_dataDir: JSON.stringify(forgeDir),
+  };
+  const url = `http://localhost:${port}`;
+  const ended = new AbortController();
+  const children = new Children({ verbose: false, record: false });
+  startProduction({
+    children,
+    toolchain,
+    entry,
+    env: portalEnv,
+    files: [path.join(root, 'app-config.yaml')],
+    fail: problem => ended.abort(problem),
+  });
+  try {
+    await waitUntilUp(`${url}/.backstage/health/v1/readiness`, ended.signal);
+    return await capture(
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '--config=e2e/playwright.config.ts',
+      ],
+      {
+        ...context,
+        env: {
+          ...env,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+          CALLBOARD_URL: url,
+          CALLBOARD_FORGE_URL: `http://localhost:${port + 2}`,
+          CHROMIUM_PATH: chromium,
+        },
+      },
+    );
+  } finally {
+    await children.stop();
+  }
+}

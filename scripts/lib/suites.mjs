@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { browserTests } from './browserTests.mjs';
+import { dataDir, root } from './paths.mjs';
+import { line } from './say.mjs';
+
+const reportsDir = path.join(dataDir, 'reports');
+const backstage = 'node_modules/@backstage/cli/bin/backstage-cli';
+
+/** Checks that pass or fail as a whole; each counts as one test. */
+export const staticSuites = [
+  check('Formatting', [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '.',
+  ]),
+  check('Types', ['node_modules/typescript/bin/tsc']),
+  check('Lint', [backstage, 'repo', 'lint', '--max-warnings', '0']),
+];
+
+/** Tests of plain scripts, on Node's own test runner. */
+export const nodeSuite = {
+  title: 'Scripts and examples',
+  async run(context) {
+    const files = ['scripts', 'examples']
+      .flatMap(folder =>
+        fs
+          .readdirSync(path.join(root, folder), { recursive: true })
+          .map(file => path.join(folder, file)),
+      )
+      .filter(
+        file =>
+          file.endsWith('.test.mjs') &&
+          !/repos|skeleton|node_modules/.test(file),
+      );
+    const { code, output } = await capture(
+      ['--test', '--test-reporter=tap', ...files],
+      context,
+    );
+    const count = name =>
+      Number(output.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+    const result = {
+      passed: count('pass'),
+      failed: count('fail') + count('cancelled'),
+      skipped: count('skipped'),
+    };
+    return report(result, code, output);
+  },
+};
+
+/** Unit and integration tests of all packages. */
+export const jestSuite = {
+  title: 'Unit and integration',
+  async run(context) {
+    fs.mkdirSync(reportsDir, { recursive: true });
+    const file = path.join(reportsDir, 'jest.json');
+    fs.rmSync(file, { force: true });
+    const { code, output } = await capture(
+      [backstage, 'repo', 'test', '--json', `--outputFile=${file}`],
+      context,
+    );
+    if (!fs.existsSync(file)) {
+      return report({ passed: 0, failed: 0 }, code || 1, output);
+    }
+    const jest = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const result = {
+      passed: jest.numPassedTests,
+      // A file that cannot be loaded has no tests to fail.
+      failed: jest.numFailedTests + jest.numRuntimeErrorTestSuites,
+      skipped: jest.numPendingTests,
+    };
+    return report(result, code, output.replace(/^\{"num.*$/m, ''));
+  },
+};
+
+/** The built portal, end to end in Chromium. */
+export const browserSuite = {
+  title: 'Portal in Chromium',
+  async run(context) {
+    const file = path.join(reportsDir, 'playwright.json');
+    fs.rmSync(file, { force: true });
+    const { code, output } = await browserTests(context, file, capture);
+    if (!fs.existsSync(file)) {
+      return report({ passed: 0, failed: 0 }, code || 1, output);
+    }
+    const { stats } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const result = {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    };
+    return report(result, code, output);
+  },
+};
+
+function check(title, args) {
+  return {
+    title,
+    async run(context) {
+      const { code, output } = await capture(args, context);
+      return report({ passed: code === 0 ? 1 : 0, failed: 0 }, code, output);
+    },
+  };
+}
+
+/** Prints the output of what failed, and never counts a crash as a success. */
+function report(result, code, output) {
+  const failed = code !== 0 && result.failed === 0 ? 1 : result.failed;
+  if (failed > 0) {
+    line();
+    line(output);
+  }
+  return { ...result, failed };
+}
+
+function capture(args, { cwd, env, toolchain }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(toolchain.node, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks = [];
+    child.stdout.on('data', chunk => chunks.push(chunk));
+    child.stderr.on('data', chunk => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', code =>
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8') }),
+    );
+  });
+}

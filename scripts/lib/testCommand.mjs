@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireChromium } from './chromium.mjs';
+import { installPackages } from './install.mjs';
+import { dataDir, root } from './paths.mjs';
+import { startCluster } from './postgres/cluster.mjs';
+import { postgresHome } from './postgres/home.mjs';
+import { line, seconds, step } from './say.mjs';
+import { browserSuite, jestSuite, nodeSuite, staticSuites } from './suites.mjs';
+import { prepareToolchain } from './toolchain.mjs';
+
+/**
+ * `npm test`: checks, unit and integration tests, then the built portal in a
+ * browser. Its last line is `N passed, N failed`.
+ *
+ * @returns the exit code
+ */
+export async function main(args) {
+  const started = performance.now();
+  const { values } = parseArgs({
+    args,
+    options: { fast: { type: 'boolean', default: false } },
+  });
+  const toolchain = await step('Toolchain', prepareToolchain);
+  await step('Packages', note => installPackages(toolchain, note));
+  const chromium = values.fast
+    ? undefined
+    : await step('Chromium', requireChromium);
+
+  const database = await step('PostgreSQL', note =>
+    startCluster(
+      postgresHome('postgres-test', path.join(dataDir, 'postgres-test'), note),
+      // A test database is worth nothing after the test.
+      { settings: { fsync: 'off', full_page_writes: 'off' } },
+    ),
+  );
+  const { stop, ...connection } = database;
+  const env = {
+    ...toolchain.env,
+    CI: '1',
+    CALLBOARD_TEST_POSTGRES: JSON.stringify(connection),
+  };
+  const context = { cwd: root, env, toolchain, connection, chromium };
+
+  const suites = [
+    ...staticSuites,
+    nodeSuite,
+    jestSuite,
+    ...(chromium ? [browserSuite] : []),
+  ];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    for (const { title, run } of suites) {
+      await step(title, async note => {
+        const result = await run(context);
+        for (const key of Object.keys(total)) {
+          total[key] += result[key] ?? 0;
+        }
+        note(summary(result));
+      });
+    }
+  } finally {
+    stop();
+  }
+  line(`\n${seconds(performance.now() - started)} in all`);
+  line(summary(total));
+  return total.failed > 0 ? 1 : 0;
+}
+
+function summary({ passed, failed, skipped }) {
+  const base = `${passed} passed, ${failed} failed`;
+  return skipped ? `${base}, ${skipped} skipped` : base;
+}
