@@ -35,23 +35,27 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(
-  whenConfigured('catalog.providers.github', () =>
-    import('@backstage/plugin-catalog-backend-module-github'),
+  whenConfigured(
+    'catalog.providers.github',
+    () => import('@backstage/plugin-catalog-backend-module-github'),
   ),
 );
 backend.add(
-  whenConfigured('catalog.providers.githubOrg', () =>
-    import('@backstage/plugin-catalog-backend-module-github-org'),
+  whenConfigured(
+    'catalog.providers.githubOrg',
+    () => import('@backstage/plugin-catalog-backend-module-github-org'),
   ),
 );
 backend.add(
-  whenConfigured('catalog.providers.gitlab', () =>
-    import('@backstage/plugin-catalog-backend-module-gitlab'),
+  whenConfigured(
+    'catalog.providers.gitlab',
+    () => import('@backstage/plugin-catalog-backend-module-gitlab'),
   ),
 );
 backend.add(
-  whenConfigured('catalog.providers.gitlab', () =>
-    import('@backstage/plugin-catalog-backend-module-gitlab-org'),
+  whenConfigured(
+    'catalog.providers.gitlab',
+    () => import('@backstage/plugin-catalog-backend-module-gitlab-org'),
   ),
 );
 
@@ -60,6 +64,9 @@ backend.add(import('@callboard/plugin-forge-backend'));
 
 // Templates
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
+);
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
@@ -77,8 +84,9 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 
 // Clusters
 backend.add(
-  whenConfigured('kubernetes.clusterLocatorMethods', () =>
-    import('@backstage/plugin-kubernetes-backend'),
+  whenConfigured(
+    'kubernetes.clusterLocatorMethods',
+    () => import('@backstage/plugin-kubernetes-backend'),
   ),
 );
 
