@@ -1,8 +1,10 @@
-import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { catalogModuleForge } from './integrations/catalog';
+import { forgePlugin } from './plugin';
 
-export default createBackendPlugin({
-  pluginId: 'forge',
-  register(env) {
-    env.registerInit({ deps: {}, async init() {} });
+export default createBackendFeatureLoader({
+  *loader() {
+    yield forgePlugin;
+    yield catalogModuleForge;
   },
 });

@@ -1,1 +1,3 @@
-export {};
+export * from './ForgeClient';
+export * from './schemas';
+export * from './types';

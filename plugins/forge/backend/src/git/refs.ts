@@ -1,0 +1,105 @@
+import { NotFoundError } from '@backstage/errors';
+import { ForgeRef } from '@callboard/plugin-forge-common';
+import { ObjectReader } from './ObjectReader';
+import { branchNameSchema, isCommitId } from './refNames';
+import { runGitIn } from './runGit';
+
+/** True when the repository has no branch yet. */
+export async function isEmptyRepository(path: string): Promise<boolean> {
+  return (await newestBranch(path)) === undefined;
+}
+
+/**
+ * Finds the branch with the newest commit.
+ *
+ * @returns undefined for an empty repository; `date` is ISO 8601
+ */
+export async function newestBranch(
+  path: string,
+): Promise<{ name: string; date: string } | undefined> {
+  const line = await runGitIn(path, [
+    'for-each-ref',
+    '--count=1',
+    '--sort=-committerdate',
+    '--format=%(refname:lstrip=2)%00%(committerdate:iso-strict)',
+    'refs/heads/',
+  ]);
+  const [name, date] = line.trimEnd().split('\0');
+  return name ? { name, date } : undefined;
+}
+
+/** Short name of the branch that HEAD points at, whether it exists or not. */
+export async function defaultBranchOf(path: string): Promise<string> {
+  const ref = await runGitIn(path, ['symbolic-ref', '--short', 'HEAD']);
+  return ref.trimEnd();
+}
+
+/** Makes a branch the default one. */
+export async function setDefaultBranch(
+  path: string,
+  branch: string,
+): Promise<void> {
+  await runGitIn(path, ['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+}
+
+/** Lists branches, then tags, each by name. */
+export async function listRefs(path: string): Promise<ForgeRef[]> {
+  const output = await runGitIn(path, [
+    'for-each-ref',
+    '--format=%(refname)%00%(objectname)%00%(*objectname)',
+    'refs/heads/',
+    'refs/tags/',
+  ]);
+  return output
+    .split('\n')
+    .filter(Boolean)
+    .map(line => {
+      const [ref, id, peeled] = line.split('\0');
+      const [, folder, ...name] = ref.split('/');
+      return {
+        type: folder === 'tags' ? 'tag' : 'branch',
+        name: name.join('/'),
+        commit: peeled || id,
+      };
+    });
+}
+
+/**
+ * Turns what a URL calls a ref into a commit id: a branch, a tag, a commit id,
+ * or nothing for the default branch. Backstage asks for the literal ref
+ * `undefined` when a URL names none.
+ *
+ * @throws NotFoundError when the repository has no such ref
+ */
+export async function resolveCommit(
+  objects: ObjectReader,
+  path: string,
+  ref: string | undefined,
+): Promise<string> {
+  for (const expression of expressionsFor(ref)) {
+    const commit = await objects.info(path, `${expression}^{commit}`);
+    if (commit) {
+      return commit.id;
+    }
+  }
+  throw new NotFoundError(
+    ref && ref !== 'undefined'
+      ? `There is no branch, tag or commit '${ref}'`
+      : 'The repository is empty',
+  );
+}
+
+function expressionsFor(ref: string | undefined): string[] {
+  if (!ref || ref === 'HEAD') {
+    return ['HEAD'];
+  }
+  if (!branchNameSchema.safeParse(ref).success) {
+    return [];
+  }
+  return [
+    `refs/heads/${ref}`,
+    `refs/tags/${ref}`,
+    ...(isCommitId(ref) ? [ref] : []),
+    ...(ref === 'undefined' ? ['HEAD'] : []),
+  ];
+}

@@ -1,0 +1,177 @@
+import { InputError } from '@backstage/errors';
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import pLimit from 'p-limit';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { archive } from '../git/archive';
+import { listCommits } from '../git/commits';
+import { ObjectReader } from '../git/ObjectReader';
+import { resolveCommit } from '../git/refs';
+import { describeRepository } from '../repositories/describeRepository';
+import { parseInput } from '../repositories/parseInput';
+import { RepositoryStore } from '../repositories/RepositoryStore';
+import { WriteToken } from '../server/WriteToken';
+import { readContents } from './contents';
+import { toGiteaCommit, toGiteaRepository } from './giteaFormat';
+
+const DESCRIBED_AT_ONCE = 4;
+const MAX_PAGE = 50;
+
+const pageSchema = z.object({
+  page: z.coerce.number().int().min(1).default(1),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(MAX_PAGE)
+    .transform(limit => Math.min(limit, MAX_PAGE)),
+});
+
+const refSchema = z.object({ ref: z.string().optional() });
+
+const newRepositorySchema = z.object({
+  name: z.string(),
+  description: z
+    .string()
+    .nullish()
+    .transform(text => text ?? undefined),
+  default_branch: z
+    .string()
+    .nullish()
+    .transform(branch => branch || undefined),
+});
+
+/**
+ * The part of Gitea's REST API that Backstage's gitea integration calls:
+ * organisations, repositories, contents, commits and archives.
+ */
+export function createGiteaApiRouter(options: {
+  repositories: RepositoryStore;
+  objects: ObjectReader;
+  token: WriteToken;
+  baseUrl: string;
+}): Router {
+  const { repositories, objects, token, baseUrl } = options;
+  const router = PromiseRouter({ caseSensitive: true });
+
+  // A wrong password is told apart from none, so that a mistake in the portal's
+  // config shows at the first read and not at the first push.
+  router.use((request, _response, next) => {
+    token.identify(request.headers.authorization);
+    next();
+  });
+
+  router.get('/version', (_request, response) => {
+    response.json({ version: '1.22.0+forge' });
+  });
+
+  router.get('/orgs/:org', (request, response) => {
+    const { org } = request.params;
+    repositories.assertOrganization(org);
+    response.json({ name: org, username: org, full_name: org });
+  });
+
+  router.get('/orgs/:org/repos', async (request, response) => {
+    const { org } = request.params;
+    repositories.assertOrganization(org);
+    const { page, limit } = parseInput(pageSchema, request.query);
+    const all = await repositories.list(org);
+    const describe = pLimit(DESCRIBED_AT_ONCE);
+    const described = await Promise.all(
+      all.map(repository =>
+        describe(() => describeRepository(repository, baseUrl)),
+      ),
+    );
+    // Discovery warns about every empty repository that it is shown.
+    const filled = described.filter(repository => !repository.empty);
+    response.setHeader('X-Total-Count', filled.length);
+    response.json(
+      filled
+        .slice((page - 1) * limit, page * limit)
+        .map(repository => toGiteaRepository(repository, baseUrl)),
+    );
+  });
+
+  router.post(
+    '/orgs/:org/repos',
+    requireToken(token),
+    express.json({ limit: '64kb' }),
+    async (request, response) => {
+      const { org } = request.params;
+      repositories.assertOrganization(org);
+      const body = parseInput(newRepositorySchema, request.body);
+      const repository = await repositories.create({
+        org,
+        name: body.name,
+        description: body.description,
+        defaultBranch: body.default_branch,
+      });
+      const described = await describeRepository(repository, baseUrl);
+      response.status(201).json(toGiteaRepository(described, baseUrl));
+    },
+  );
+
+  router.get('/repos/:org/:repo', async (request, response) => {
+    const { org, repo } = request.params;
+    const described = await describeRepository(
+      await repositories.get(org, repo),
+      baseUrl,
+    );
+    response.json(toGiteaRepository(described, baseUrl));
+  });
+
+  router.get(
+    ['/repos/:org/:repo/contents', '/repos/:org/:repo/contents/:path(*)'],
+    async (request, response) => {
+      const { org, repo } = request.params;
+      const repository = await repositories.get(org, repo);
+      const { ref } = parseInput(refSchema, request.query);
+      const contents = await readContents(objects, {
+        repository,
+        ref,
+        path: request.params.path ?? '',
+        baseUrl,
+      });
+      response.setHeader('ETag', `"${contents.id}"`);
+      response.setHeader('Last-Modified', contents.lastModified.toUTCString());
+      response.json(contents.body);
+    },
+  );
+
+  router.get(
+    '/repos/:org/:repo/git/commits/:ref(*)',
+    async (request, response) => {
+      const { org, repo } = request.params;
+      const { path } = await repositories.get(org, repo);
+      const id = await resolveCommit(objects, path, request.params.ref);
+      const [commit] = await listCommits(path, { commit: id, limit: 1 });
+      response.json(toGiteaCommit(commit, { org, repo, baseUrl }));
+    },
+  );
+
+  router.get(
+    '/repos/:org/:repo/archive/:file(*)',
+    async (request, response) => {
+      const { org, repo } = request.params;
+      const { path } = await repositories.get(org, repo);
+      const [, ref] = /^(.+)\.tar\.gz$/.exec(request.params.file) ?? [];
+      if (!ref) {
+        throw new InputError('An archive is asked for as <ref>.tar.gz');
+      }
+      const commit = await resolveCommit(objects, path, ref);
+      response.setHeader('Content-Type', 'application/gzip');
+      response.setHeader('ETag', `"${commit}"`);
+      await pipeline(archive(path, { commit, folder: repo }), response);
+    },
+  );
+
+  return router;
+}
+
+function requireToken(token: WriteToken): express.RequestHandler {
+  return (request, _response, next) => {
+    token.require(request.headers.authorization);
+    next();
+  };
+}

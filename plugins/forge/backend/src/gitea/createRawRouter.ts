@@ -1,0 +1,54 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { lookUp, readObject } from '../git/files';
+import { ObjectReader } from '../git/ObjectReader';
+import { resolveCommit } from '../git/refs';
+import { RepositoryStore } from '../repositories/RepositoryStore';
+
+const MAX_RAW_BYTES = 256 * 1024 ** 2;
+
+/**
+ * The bytes of a file as they are, `/<org>/<repository>/raw/<kind>/<ref>/<path>`.
+ * They belong to whoever pushed them, so no browser may run them.
+ */
+export function createRawRouter(options: {
+  repositories: RepositoryStore;
+  objects: ObjectReader;
+}): Router {
+  const { repositories, objects } = options;
+  const router = PromiseRouter({ caseSensitive: true });
+
+  router.get(
+    '/:org/:repo/raw/:kind(branch|tag|commit)/:ref/:path(*)',
+    async (request, response) => {
+      const { org, repo, ref } = request.params;
+      const { path } = await repositories.get(org, repo);
+      const commit = await resolveCommit(objects, path, ref);
+      const found = await lookUp(objects, {
+        repositoryPath: path,
+        commit,
+        path: request.params.path,
+      });
+      if (found.type !== 'blob') {
+        throw new NotFoundError(`'${request.params.path}' is not a file`);
+      }
+      if (found.size > MAX_RAW_BYTES) {
+        throw new InputError('The file is too large: clone the repository');
+      }
+      const { content } = await readObject(objects, path, found.id);
+      response.setHeader('ETag', `"${found.id}"`);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      response.setHeader(
+        'Content-Security-Policy',
+        "default-src 'none'; sandbox",
+      );
+      response.type(
+        content.includes(0) ? 'application/octet-stream' : 'text/plain',
+      );
+      response.send(content);
+    },
+  );
+
+  return router;
+}

@@ -1,0 +1,72 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { GiteaEntityProvider } from '@backstage/plugin-catalog-backend-module-gitea';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  FORGE_PUSH_TOPIC,
+  forgePushEventSchema,
+} from '@callboard/plugin-forge-common';
+import { GiteaDiscovery } from './GiteaDiscovery';
+import { readDiscoveryConfig } from './readDiscoveryConfig';
+
+/**
+ * Finds catalog files in the organisations named in `catalog.providers.gitea`,
+ * on the embedded Git host and on any other Gitea host. Stands in for the stock
+ * gitea module: the provider is the stock one, but it also runs right after the
+ * start and after every push to the embedded host.
+ *
+ * @public
+ */
+export const catalogModuleForge = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'forge',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        logger: coreServices.logger,
+        rootLifecycle: coreServices.rootLifecycle,
+        scheduler: coreServices.scheduler,
+        scmEvents: catalogScmEventsServiceRef,
+      },
+      async init(deps) {
+        const { catalog, config, events, logger, scmEvents } = deps;
+        const sources = readDiscoveryConfig(config);
+        if (sources.length === 0) {
+          return;
+        }
+        const discovery = new GiteaDiscovery(sources, deps.scheduler);
+        catalog.addEntityProvider(
+          GiteaEntityProvider.fromConfig(config, {
+            logger,
+            schedule: discovery.taskRunner,
+          }),
+        );
+        // Not before everything is up: the events plugin may not have its bus
+        // yet, and the forge may not listen yet.
+        deps.rootLifecycle.addStartupHook(async () => {
+          await events.subscribe({
+            id: 'forge',
+            topics: [FORGE_PUSH_TOPIC],
+            async onEvent({ eventPayload }) {
+              const push = forgePushEventSchema.parse(eventPayload);
+              await scmEvents.publish([
+                { type: 'repository.updated', url: push.repoUrl },
+              ]);
+              await discovery.listAfter(push);
+            },
+          });
+          discovery
+            .listAll()
+            .catch(error => logger.error('Discovery failed', error));
+        });
+      },
+    });
+  },
+});
