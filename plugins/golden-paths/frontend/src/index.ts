@@ -1,3 +1,1 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-
-export default createFrontendModule({ pluginId: 'scaffolder', extensions: [] });
+export { goldenPathsModule as default } from './goldenPathsModule';
