@@ -5,9 +5,25 @@ import { z } from 'zod';
 import { parseInput } from '../repositories/parseInput';
 import { RepositoryBrowser } from './RepositoryBrowser';
 
-const pageSchema = z.object({
+const repositoriesSchema = z.object({
+  query: z.string().max(200).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+const locationSchema = z.object({
+  ref: z.string().optional(),
+  path: z.string().optional(),
+});
+
+const treeSchema = locationSchema.extend({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+});
+
+const commitsSchema = locationSchema.extend({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
 /**
@@ -31,16 +47,33 @@ export function createBrowseRouter(
   }
 
   router.get('/repositories', async (request, response) => {
-    const query = parseInput(
-      pageSchema.extend({ query: z.string().optional() }),
-      request.query,
-    );
+    const query = parseInput(repositoriesSchema, request.query);
     response.json(await browser.listRepositories(query));
   });
 
-  router.get('/repositories/:org/:repo', async (request, response) => {
-    const { org, repo } = request.params;
-    response.json(await browser.getRepository(org, repo));
+  router.get('/repositories/:org/:name', async (request, response) => {
+    const { org, name } = request.params;
+    response.json(await browser.getRepository(org, name));
+  });
+
+  router.get('/repositories/:org/:name/refs', async (request, response) => {
+    const { org, name } = request.params;
+    response.json(await browser.listRefs(org, name));
+  });
+
+  router.get('/repositories/:org/:name/tree', async (request, response) => {
+    const query = parseInput(treeSchema, request.query);
+    response.json(await browser.getTree({ ...request.params, ...query }));
+  });
+
+  router.get('/repositories/:org/:name/file', async (request, response) => {
+    const query = parseInput(locationSchema, request.query);
+    response.json(await browser.getFile({ ...request.params, ...query }));
+  });
+
+  router.get('/repositories/:org/:name/commits', async (request, response) => {
+    const query = parseInput(commitsSchema, request.query);
+    response.json(await browser.listCommits({ ...request.params, ...query }));
   });
 
   return router;
