@@ -37,12 +37,7 @@ export function Page(props: PageProps) {
   const { pathname } = useLocation();
   useDocumentTitle(props.title);
   return (
-    <main
-      id="main-content"
-      tabIndex={-1}
-      className={styles.page}
-      data-width={width}
-    >
+    <main className={styles.page} data-width={width}>
       <header className={styles.header} data-tabs={tabs.length > 0}>
         {breadcrumbs.length > 0 && (
           <nav aria-label="Breadcrumbs" className={styles.breadcrumbs}>

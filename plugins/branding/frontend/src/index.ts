@@ -1,3 +1,1 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-
-export default createFrontendModule({ pluginId: 'app', extensions: [] });
+export { brandingModule as default } from './module';

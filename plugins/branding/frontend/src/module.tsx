@@ -1,0 +1,23 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { iconBundle } from './icons/iconBundle';
+import { appLayout } from './layout/appLayout';
+import { navContent } from './navigation/navContent';
+import { swappableComponents } from './pages/swappableComponents';
+import { shortcutsElement } from './shortcuts/shortcutsElement';
+import { signInPage } from './signIn/signInExtension';
+import { darkTheme, lightTheme } from './theme/themes';
+
+/** Everything that makes the portal look and feel like ours. */
+export const brandingModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    lightTheme,
+    darkTheme,
+    iconBundle,
+    appLayout,
+    navContent,
+    signInPage,
+    shortcutsElement,
+    ...swappableComponents,
+  ],
+});

@@ -1,0 +1,123 @@
+import { UserIdentity } from '@backstage/core-components';
+import {
+  ApiHolder,
+  IdentityApi,
+  useApiHolder,
+} from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  forgetOnSignOut,
+  forgetProvider,
+  rememberedProvider,
+  rememberProvider,
+} from './rememberedProvider';
+import type { SignInOffer, SignInProvider } from './signInProviders';
+
+async function openSession(
+  apis: ApiHolder,
+  provider: SignInProvider,
+  how: { optional: true } | { instantPopup: true },
+): Promise<IdentityApi | undefined> {
+  const authApi = await provider.loadApi(apis);
+  const answer = await authApi?.getBackstageIdentity(how);
+  if (!authApi || !answer) {
+    return undefined;
+  }
+  return UserIdentity.create({
+    identity: answer.identity,
+    profile: await authApi.getProfile(),
+    authApi,
+  });
+}
+
+/** Where a sign-in stands. */
+export interface SignInState {
+  /** The provider in progress. */
+  pending?: string;
+  error?: unknown;
+  /** Starts with one of the offered providers, or as `guest`. */
+  start: (id: string) => void;
+  /** Takes over the session that a guest was given. */
+  finish: (identity: IdentityApi) => void;
+  /** Back to the choice. */
+  cancel: (error?: unknown) => void;
+}
+
+/**
+ * Signs in, by itself when this browser has a session from before.
+ *
+ * @param offer - the ways to sign in
+ * @param onSuccess - receives the identity, once
+ */
+export function useSignIn(
+  offer: SignInOffer,
+  onSuccess: (identity: IdentityApi) => void,
+): SignInState {
+  const apis = useApiHolder();
+  const [pending, setPending] = useState(() => {
+    const id = rememberedProvider();
+    const isOffered =
+      id === 'guest'
+        ? offer.guest
+        : offer.providers.some(provider => provider.id === id);
+    return isOffered ? id : undefined;
+  });
+  const [isReturning] = useState(pending !== undefined);
+  const [error, setError] = useState<unknown>();
+
+  const cancel = useCallback((cause?: unknown) => {
+    forgetProvider();
+    setPending(undefined);
+    setError(cause);
+  }, []);
+
+  const finish = useCallback(
+    (identity: IdentityApi) => onSuccess(forgetOnSignOut(identity)),
+    [onSuccess],
+  );
+
+  const connect = useCallback(
+    async (id: string, how: { optional: true } | { instantPopup: true }) => {
+      const provider = offer.providers.find(candidate => candidate.id === id);
+      if (!provider) {
+        return;
+      }
+      try {
+        const identity = await openSession(apis, provider, how);
+        if (identity) {
+          rememberProvider(id);
+          finish(identity);
+        } else {
+          cancel(
+            'optional' in how
+              ? undefined
+              : new Error(`${provider.title} is not set up for signing in.`),
+          );
+        }
+      } catch (cause) {
+        cancel(cause);
+      }
+    },
+    [apis, offer, finish, cancel],
+  );
+
+  useEffect(() => {
+    if (isReturning && pending) {
+      connect(pending, { optional: true });
+    }
+    // Only once: later attempts are made by the person.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const start = (id: string) => {
+    setError(undefined);
+    setPending(id);
+    if (id === 'guest') {
+      rememberProvider(id);
+    } else {
+      connect(id, { instantPopup: true });
+    }
+  };
+
+  return { pending, error, start, finish, cancel };
+}
