@@ -3,6 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { withoutStack } from '../withoutStack';
 
 const POLL_INTERVAL_MS = 1_000;
 const LOG_INTERVAL_MS = 5_000;
@@ -80,8 +81,10 @@ export function createAwaitEntityAction(options: AwaitEntityActionOptions) {
           return;
         }
         if (elapsed() >= timeoutSeconds * 1_000) {
-          throw new NotFoundError(
-            `${entityRef} did not reach the catalog within ${timeoutSeconds} s. The repository is complete: retry this task to wait again, and if that does not help, look whether the catalog's discovery covers the repository and accepts its catalog-info.yaml`,
+          throw withoutStack(
+            new NotFoundError(
+              `${entityRef} did not reach the catalog within ${timeoutSeconds} s. The repository is complete: retry this task to wait again, and if that does not help, look whether the catalog's discovery covers the repository and accepts its catalog-info.yaml`,
+            ),
           );
         }
         if (elapsed() >= nextLogAt) {

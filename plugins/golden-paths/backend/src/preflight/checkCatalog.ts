@@ -34,7 +34,7 @@ export async function checkCatalog(
 ): Promise<Problem[]> {
   const { name, owner, system, kinds } = values;
   const checks = [
-    ...(name ? kinds.map(kind => checkFree(kind, name, access)) : []),
+    ...(name ? [checkFree(name, kinds, access)] : []),
     checkOwner(owner, access),
     ...(system ? [checkSystem(system, access)] : []),
   ];
@@ -42,18 +42,28 @@ export async function checkCatalog(
 }
 
 async function checkFree(
-  kind: string,
   name: string,
+  kinds: string[],
   { catalog, credentials }: CatalogAccess,
 ): Promise<Problem | undefined> {
-  const ref = stringifyEntityRef({ kind, namespace: 'default', name });
-  const entity = await catalog.getEntityByRef(ref, { credentials });
-  return (
-    entity && {
-      kind: 'conflict',
-      message: `The name "${name}" is taken: ${ref} is in the catalog already.`,
-    }
+  const { items } = await catalog.getEntitiesByRefs(
+    {
+      entityRefs: kinds.map(kind =>
+        stringifyEntityRef({ kind, namespace: 'default', name }),
+      ),
+      fields: ['kind', 'metadata.name', 'metadata.namespace'],
+    },
+    { credentials },
   );
+  const taken = items.filter(entity => entity !== undefined);
+  if (taken.length === 0) {
+    return undefined;
+  }
+  const refs = taken.map(entity => stringifyEntityRef(entity)).join(' and ');
+  return {
+    kind: 'conflict',
+    message: `The name "${name}" is taken in the catalog by ${refs}.`,
+  };
 }
 
 async function checkOwner(

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { withoutStack } from '../withoutStack';
 import {
   GiteaRepositoryClient,
   RepositoryState,
@@ -47,16 +48,18 @@ export async function checkRepository(
     const client = new GiteaRepositoryClient(integration.config);
     state = await client.getState(owner, repo);
   } catch (error) {
-    throw new ServiceUnavailableError(
-      `Nothing was created: the Git host ${host} could not say whether ${owner}/${repo} is free. Retry when it answers again`,
-      error,
+    throw withoutStack(
+      new ServiceUnavailableError(
+        `Nothing was created: the Git host ${host} could not say whether ${owner}/${repo} is free. Retry when it answers again`,
+        error,
+      ),
     );
   }
   if (state === 'taken') {
     return [
       {
         kind: 'conflict',
-        message: `The name "${repo}" is taken: the repository ${owner}/${repo} exists on ${host}.`,
+        message: `The name "${repo}" is taken on ${host} by the repository ${owner}/${repo}.`,
       },
     ];
   }

@@ -60,6 +60,12 @@ describe('golden-paths:preflight', () => {
     });
   });
 
+  it('ends a task with a sentence, not with a stack', async () => {
+    await expect(run({ name: 'orders' })).rejects.toMatchObject({
+      stack: expect.not.stringContaining('\n'),
+    });
+  });
+
   it('takes the repository from the template when it names one', async () => {
     const repoUrl = 'github.com?owner=larkfield&repo=tracker';
     await expect(run({ name: 'order-tracker', repoUrl })).resolves.toEqual({
@@ -80,14 +86,16 @@ describe('golden-paths:preflight', () => {
     await expect(run({ name: 'stock' })).resolves.toBeDefined();
     await expect(
       run({ name: 'stock', kinds: ['Component', 'API'] }),
-    ).rejects.toThrow('api:default/stock is in the catalog already');
+    ).rejects.toThrow('taken in the catalog by api:default/stock');
   });
 
   it('refuses a name that a repository with commits has', async () => {
     git.repositories.set('larkfield/order-tracker', { empty: false });
     await expect(run({ name: 'order-tracker' })).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining('larkfield/order-tracker exists on'),
+      message: expect.stringContaining(
+        'by the repository larkfield/order-tracker',
+      ),
     });
   });
 

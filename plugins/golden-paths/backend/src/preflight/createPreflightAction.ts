@@ -6,6 +6,7 @@ import {
   parseRepoUrl,
 } from '@backstage/plugin-scaffolder-node';
 import { RepositoriesTarget } from '../readGoldenPathsConfig';
+import { withoutStack } from '../withoutStack';
 import { checkCatalog } from './checkCatalog';
 import { checkName } from './checkName';
 import { checkRepository } from './checkRepository';
@@ -137,7 +138,9 @@ function toError(problems: Problem[]): Error {
   const message = `Nothing was created. ${problems
     .map(problem => problem.message)
     .join(' ')}`;
-  return problems.every(problem => problem.kind === 'conflict')
-    ? new ConflictError(message)
-    : new InputError(message);
+  return withoutStack(
+    problems.every(problem => problem.kind === 'conflict')
+      ? new ConflictError(message)
+      : new InputError(message),
+  );
 }
