@@ -1,0 +1,3 @@
+module larkfield.example/pricing-engine
+
+go 1.19

@@ -1,0 +1,3 @@
+module larkfield.example/telemetry-ingest
+
+go 1.19
