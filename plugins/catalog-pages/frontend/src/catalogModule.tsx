@@ -1,5 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { entityCards, entityContents } from './entity/entityCards';
+import { entityPageExtension } from './entity/entityPageExtension';
 
 const catalogPage = catalogPlugin.getExtension('page:catalog').override({
   params: {
@@ -11,5 +13,10 @@ const catalogPage = catalogPlugin.getExtension('page:catalog').override({
 /** Replaces the pages of the catalog. */
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [catalogPage],
+  extensions: [
+    catalogPage,
+    entityPageExtension,
+    ...entityContents,
+    ...entityCards,
+  ],
 });

@@ -1,1 +1,1 @@
-export { catalogModule as default } from './catalogModule';
+export { catalogPages as default } from './catalogPages';

@@ -1,0 +1,39 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+
+const docsContent = techdocsPlugin
+  .getExtension('entity-content:techdocs')
+  .override({
+    params: {
+      title: 'Docs',
+      filter: {
+        $any: [
+          {
+            'metadata.annotations.backstage.io/techdocs-ref': { $exists: true },
+          },
+          {
+            'metadata.annotations.backstage.io/techdocs-entity': {
+              $exists: true,
+            },
+          },
+        ],
+      },
+      loader: () => import('./DocsContent').then(m => <m.DocsContent />),
+    },
+  });
+
+const docsPage = techdocsPlugin.getExtension('page:techdocs/reader').override({
+  params: {
+    noHeader: true,
+    loader: () => import('./DocsPage').then(m => <m.DocsPage />),
+  },
+});
+
+/**
+ * Shows a calm notice where docs would be. The stock reader fails without a
+ * generator; drop this module when the portal has one.
+ */
+export const techdocsModule = createFrontendModule({
+  pluginId: 'techdocs',
+  extensions: [docsContent, docsPage],
+});

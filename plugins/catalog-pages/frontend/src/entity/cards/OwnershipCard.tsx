@@ -1,0 +1,77 @@
+import { KindIcon, Section, SkeletonRows } from '@callboard/ui';
+import {
+  Entity,
+  RELATION_MEMBER_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef, useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from 'react-router-dom';
+import { relationTargets } from '../../shared/entityRefs';
+import { FailedState } from '../../shared/FailedState';
+import { kindInfo } from '../../shared/kinds';
+import { useCatalogLink } from '../../shared/useCatalogLink';
+import { useLoad } from '../../shared/useLoad';
+import styles from './OwnershipCard.module.css';
+
+function ownersFor(entity: Entity): string[] {
+  return [
+    stringifyEntityRef(entity),
+    ...relationTargets(entity, RELATION_MEMBER_OF),
+  ];
+}
+
+/** How much a group owns, or a user through their groups, by kind. */
+export function OwnershipCard() {
+  const { entity } = useEntity();
+  const catalogApi = useApi(catalogApiRef);
+  const catalogLink = useCatalogLink();
+  const owners = ownersFor(entity);
+  const { value, error, retry } = useLoad(async () => {
+    const { facets } = await catalogApi.getEntityFacets({
+      facets: ['kind'],
+      filter: { 'relations.ownedBy': owners },
+    });
+    return facets.kind ?? [];
+  }, owners.join(' '));
+  let content = <SkeletonRows label="Counting what is owned" rows={2} />;
+  if (error) {
+    content = (
+      <FailedState
+        size="compact"
+        title="What is owned could not be counted"
+        error={error}
+        onRetry={retry}
+      />
+    );
+  } else if (value?.length === 0) {
+    content = <p className={styles.none}>Owns nothing in the catalog.</p>;
+  } else if (value) {
+    content = (
+      <ul className={styles.tiles}>
+        {[...value]
+          .sort((a, b) => b.count - a.count)
+          .map(({ value: kind, count }) => (
+            <li key={kind}>
+              <Link
+                className={styles.tile}
+                to={catalogLink({
+                  kind: kind.toLocaleLowerCase('en-US'),
+                  owners,
+                })}
+              >
+                <span className={styles.count}>
+                  {count.toLocaleString('en-US')}
+                </span>
+                <span className={styles.kind}>
+                  <KindIcon kind={kind} />
+                  {count === 1 ? kindInfo(kind).label : kindInfo(kind).plural}
+                </span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    );
+  }
+  return <Section title="Owns">{content}</Section>;
+}

@@ -1,0 +1,26 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { RelationsCard } from '../../graph/RelationsCard';
+import { apiLists, dependencyLists, partLists } from '../relationLists';
+import { RelationSection } from '../RelationSection';
+import styles from './contents.module.css';
+
+/** What the entity needs and what needs it, drawn and listed. */
+export function DependenciesContent() {
+  const { entity } = useEntity();
+  return (
+    <div className={styles.content}>
+      <RelationsCard depth={2} height={460} />
+      {dependencyLists.map(list => (
+        <RelationSection
+          key={list.title}
+          entity={entity}
+          list={list}
+          empty={<p className={styles.none}>Nothing in the catalog.</p>}
+        />
+      ))}
+      {[...apiLists, ...partLists].map(list => (
+        <RelationSection key={list.title} entity={entity} list={list} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { KindIcon } from '@callboard/ui';
+import { Entity } from '@backstage/catalog-model';
+import {
+  useEntityPresentation,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import { MouseEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { specText } from '../shared/entityRefs';
+import { kindInfo } from '../shared/kinds';
+import styles from './GraphNode.module.css';
+
+const width = 196;
+const height = 46;
+// SVG text does not end in an ellipsis by itself.
+const longestName = 24;
+
+function shortened(text: string): string {
+  return text.length > longestName
+    ? `${text.slice(0, longestName - 1).trimEnd()}…`
+    : text;
+}
+
+/** An entity in a drawing: a box with its name that leads to its page. */
+export function GraphNode(props: { entity: Entity; focused: boolean }) {
+  const { entity, focused } = props;
+  const { primaryTitle } = useEntityPresentation(entity);
+  const navigate = useNavigate();
+  const href = useEntityRefLink()(entity);
+  const { label } = kindInfo(entity.kind);
+  const type = specText(entity, 'type');
+  const open = (event: MouseEvent) => {
+    if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault();
+      navigate(href);
+    }
+  };
+  return (
+    <a
+      href={href}
+      onClick={open}
+      className={styles.node}
+      data-focused={focused}
+    >
+      <title>{`${label}: ${primaryTitle}`}</title>
+      <rect width={width} height={height} rx={8} className={styles.box} />
+      <g transform="translate(12 15)" className={styles.icon}>
+        <KindIcon kind={entity.kind} type={type} size={16} />
+      </g>
+      <text x={38} y={20} className={styles.name}>
+        {shortened(primaryTitle)}
+      </text>
+      <text x={38} y={36} className={styles.kind}>
+        {type ? `${label} · ${type}` : label}
+      </text>
+    </a>
+  );
+}

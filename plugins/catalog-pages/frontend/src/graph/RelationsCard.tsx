@@ -1,0 +1,68 @@
+import { Section, SkeletonRows } from '@callboard/ui';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { countDrawn } from '../entity/relationLists';
+import { graphRouteRef } from '../routes';
+import styles from './RelationsCard.module.css';
+import { useSeen } from './useSeen';
+
+const DependencyDrawing = lazy(() =>
+  import('./DependencyDrawing').then(module => ({
+    default: module.DependencyDrawing,
+  })),
+);
+
+const readableNeighbours = 40;
+
+/** Properties of {@link RelationsCard}. */
+export interface RelationsCardProps {
+  /** How many steps away an entity may be; default 1. */
+  depth?: number;
+  /** Height of the drawing in pixels; default 360. */
+  height?: number;
+}
+
+/** The neighbourhood of an entity as a drawing, made when it comes into view. */
+export function RelationsCard(props: RelationsCardProps) {
+  const { depth = 1, height = 360 } = props;
+  const { entity } = useEntity();
+  const { ref, seen } = useSeen<HTMLDivElement>();
+  const graphLink = useRouteRef(graphRouteRef);
+  const neighbours = countDrawn(entity);
+  const rootParam = new URLSearchParams({
+    'rootEntityRefs[]': stringifyEntityRef(entity),
+  });
+  const action = graphLink && (
+    <Link href={`${graphLink()}?${rootParam}`}>Open the large graph</Link>
+  );
+  if (neighbours === 0) {
+    return (
+      <Section title="Relations">
+        <p className={styles.none}>
+          It depends on nothing in the catalog, and nothing depends on it.
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="Relations" action={action}>
+      {neighbours > readableNeighbours ? (
+        <p className={styles.none}>
+          It has {neighbours.toLocaleString('en-US')} direct relations, too many
+          for a small drawing. They are listed in the tab Dependencies.
+        </p>
+      ) : (
+        <div ref={ref} className={styles.drawing} style={{ height }}>
+          {seen && (
+            <Suspense fallback={<SkeletonRows label="Drawing relations" />}>
+              <DependencyDrawing entity={entity} depth={depth} />
+            </Suspense>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
