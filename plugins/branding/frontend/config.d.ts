@@ -51,10 +51,10 @@ export interface Config {
         /** Page ids that never show in the sidebar. Default: search and catalog import. */
         hidden?: string[];
         /**
-         * Title of the group that takes installed pages no group names; an
-         * empty text leaves them out. Default: "More".
+         * Whether installed pages that no group names show in a group "More".
+         * Default: true.
          */
-        restTitle?: string;
+        showOthers?: boolean;
         /** Page ids of the bar on phones; the first four are shown. */
         phone?: string[];
       };

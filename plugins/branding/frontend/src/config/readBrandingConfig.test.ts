@@ -38,7 +38,7 @@ describe('readBrandingConfig', () => {
           },
         ],
         hidden: ['page:search'],
-        restTitle: '',
+        showOthers: false,
         phone: ['page:catalog'],
       },
       links: [{ title: 'Support', url: 'https://help.example' }],
@@ -55,7 +55,7 @@ describe('readBrandingConfig', () => {
         },
       ],
       hidden: ['page:search'],
-      restTitle: '',
+      showOthers: false,
       phone: ['page:catalog'],
     });
     expect(options.links).toEqual([

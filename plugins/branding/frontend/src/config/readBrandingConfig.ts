@@ -1,4 +1,5 @@
-import type { Config } from '@backstage/config';
+import { Config, ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import { isHexColor, ThemeColors } from '@callboard/ui';
 import {
   defaultHiddenPages,
@@ -35,7 +36,7 @@ export interface BrandingOptions {
   navigation: {
     groups: NavigationGroup[];
     hidden: string[];
-    restTitle: string;
+    showOthers: boolean;
     phone: string[];
   };
   links: NavigationLink[];
@@ -63,11 +64,12 @@ function readLink(config: Config, addressKey: string): NavigationLink {
 
 function readItems(group: Config): NavigationGroup['items'] {
   const items = group.get<unknown[]>('items');
-  return items.map((item, index) => {
+  return items.map(item => {
     if (typeof item === 'string') {
       return { page: item };
     }
-    const config = group.getConfigArray('items')[index];
+    // The entries are of mixed types, which the reader cannot hand out as one.
+    const config = new ConfigReader(item as JsonObject);
     const page = config.getOptionalString('page');
     return page
       ? {
@@ -111,7 +113,7 @@ export function readBrandingConfig(config: Config): BrandingOptions {
         })) ?? defaultNavigationGroups,
       hidden:
         navigation?.getOptionalStringArray('hidden') ?? defaultHiddenPages,
-      restTitle: navigation?.getOptionalString('restTitle') ?? 'More',
+      showOthers: navigation?.getOptionalBoolean('showOthers') ?? true,
       phone: navigation?.getOptionalStringArray('phone') ?? defaultPhonePages,
     },
     links:

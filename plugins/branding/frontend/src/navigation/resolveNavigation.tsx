@@ -79,7 +79,7 @@ export function resolveNavigation(
   branding: Pick<BrandingOptions, 'navigation' | 'links'>,
   icons: IconsApi,
 ): Navigation {
-  const { groups, hidden, restTitle, phone } = branding.navigation;
+  const { groups, hidden, showOthers, phone } = branding.navigation;
   const pages = navItems.clone();
   const byId = new Map(
     pages.rest().map(item => [item.node.spec.id, item] as const),
@@ -93,9 +93,10 @@ export function resolveNavigation(
     const item = byId.get(id);
     return item ? [pageEntry(item, wishes.get(id) ?? {}, icons)] : [];
   };
-  const rest = [...byId.keys()].filter(
-    id => !wishes.has(id) && !hidden.includes(id),
-  );
+  const others = [...byId.keys()]
+    .filter(id => showOthers && !wishes.has(id) && !hidden.includes(id))
+    .flatMap(entryOf)
+    .sort((a, b) => a.title.localeCompare(b.title));
   return {
     search: entryOf('page:search')[0],
     groups: [
@@ -105,12 +106,7 @@ export function resolveNavigation(
           'page' in item ? entryOf(item.page) : [linkEntry(item, icons)],
         ),
       })),
-      {
-        title: restTitle,
-        entries: restTitle
-          ? rest.flatMap(entryOf).sort((a, b) => a.title.localeCompare(b.title))
-          : [],
-      },
+      { title: 'More', entries: others },
     ].filter(group => group.entries.length > 0),
     phone: phone.flatMap(entryOf).slice(0, 4),
     links: branding.links.map(link => linkEntry(link, icons)),

@@ -1,9 +1,9 @@
 import { UnifiedThemeProvider } from '@backstage/theme';
 import { ThemeTokens } from '@callboard/ui';
 import { ReactNode, useMemo } from 'react';
-import '@fontsource-variable/inter';
 import { useBranding } from '../config/useBranding';
 import { createCallboardTheme } from './createCallboardTheme';
+import './fonts.css';
 
 /** What a {@link CallboardTheme} needs. */
 export interface CallboardThemeProps {
