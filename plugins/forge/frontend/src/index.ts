@@ -1,3 +1,1 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-
-export default createFrontendPlugin({ pluginId: 'forge' });
+export { forgePlugin as default } from './plugin';

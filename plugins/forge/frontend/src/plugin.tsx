@@ -1,0 +1,20 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiGitRepositoryLine } from '@remixicon/react';
+import { forgeApi } from './apis';
+import { forgePage } from './pages';
+import { repositoriesRouteRef, templatesRouteRef } from './routes';
+
+/**
+ * Pages of the embedded Git host: its repositories, their files and commits.
+ *
+ * @public
+ */
+export const forgePlugin = createFrontendPlugin({
+  pluginId: 'forge',
+  title: 'Repositories',
+  icon: <RiGitRepositoryLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { repositories: repositoriesRouteRef },
+  externalRoutes: { templates: templatesRouteRef },
+  extensions: [forgeApi, forgePage],
+});

@@ -1,0 +1,25 @@
+import { ForgeRepositoryId } from '@callboard/plugin-forge-common';
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+
+/** What the address of a repository page says. */
+export interface ForgeParams {
+  repository: ForgeRepositoryId;
+  /** Absent when the address names none: the default branch is meant. */
+  ref?: string;
+  /** Path inside the repository; empty for its root. */
+  path: string;
+}
+
+/** Reads the address of a repository page. */
+export function useForgeParams(): ForgeParams {
+  const { org = '', name = '', ref, '*': rest = '' } = useParams();
+  return useMemo(
+    () => ({
+      repository: { org, name },
+      ref,
+      path: rest.replace(/\/+$/, ''),
+    }),
+    [org, name, ref, rest],
+  );
+}
