@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { compressAssets } from './compressAssets.mjs';
 import { requireSpace } from './disk.mjs';
 import { workspaceManifests } from './install.mjs';
 import { dataDir, logsDir, root } from './paths.mjs';
@@ -27,16 +26,13 @@ export async function build(toolchain, note) {
     return entry;
   }
   requireSpace(root, BUILD_SPACE, 'building');
-  const run = (name, ...args) =>
-    runLogged(toolchain.node, [cli, 'package', 'build', ...args], {
-      cwd: path.join(root, 'packages', name),
-      env: { ...toolchain.env, NODE_ENV: 'production' },
-      log: path.join(logsDir, `build-${name}.log`),
-      what: `Building the ${name}`,
-    });
-  await run('app');
-  await compressAssets(path.join(root, 'packages/app/dist'));
-  await run('backend');
+  // Builds the app and every other package of the bundle on the way.
+  await runLogged(toolchain.node, [cli, 'package', 'build'], {
+    cwd: path.join(root, 'packages/backend'),
+    env: { ...toolchain.env, NODE_ENV: 'production' },
+    log: path.join(logsDir, 'build.log'),
+    what: 'The build',
+  });
   layOut();
   built.write(inputs);
   return entry;

@@ -8,6 +8,8 @@ import { line, Problem } from './say.mjs';
 const recordFile = path.join(dataDir, 'running.json');
 /** Ctrl-C ends everything within 5 s, so a process gets less than that. */
 const GRACE_MS = 3500;
+/** The development server stays after this, waiting for a change of the code. */
+const START_FAILURE = /^BackendStartupError: /;
 
 /**
  * The processes of one start. Each leads a process group of its own, so that
@@ -31,7 +33,8 @@ export class Children {
 
   /**
    * @param name shown before its lines, and the name of its log file
-   * @param onExit called if it ends by itself, with the end of its log
+   * @param onExit called if it ends by itself, with the end of its log, or if
+   *   it says that it could not start
    */
   start(name, { command, args, cwd, env, onExit }) {
     const child = spawn(command, args, {
@@ -49,6 +52,9 @@ export class Children {
       for (const row of text.split('\n').filter(Boolean)) {
         recent.push(row);
         recent.splice(0, recent.length - 30);
+        if (START_FAILURE.test(row)) {
+          onExit({ code: 'start failed', logFile, recent: recent.join('\n') });
+        }
         if (this.#verbose || /\b(warn|error)\b/i.test(row.slice(0, 80))) {
           line(`[${name}] ${row}`);
         }

@@ -94,4 +94,8 @@ backend.add(
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+// A half-started portal must not stay: the process manager starts a new one.
+backend.start().catch(error => {
+  process.stderr.write(`${error}\n`);
+  process.exit(1);
+});
