@@ -1,0 +1,5 @@
+# shellcheck shell=bash
+
+cmd_whoami() {
+  request GET /platform/v1/whoami
+}

@@ -1,0 +1,1 @@
+"""Routes for delivery vans with time windows."""
