@@ -92,7 +92,11 @@ describe('stock gitea integration', () => {
 
     it('goes on where an earlier try stopped before the push', async () => {
       await forge.create('retried');
-      await publish({ repo: 'retried' });
+      const output = await publish({ repo: 'retried' });
+      expect(output).toHaveBeenCalledWith(
+        'remoteUrl',
+        `${forge.baseUrl}/acme/retried.git`,
+      );
     });
 
     it('refuses a name that is taken', async () => {

@@ -16,6 +16,8 @@ const STATUS: Record<string, number> = {
  * says it; the causes of failures of the forge itself stay in the log.
  */
 export function createErrorHandler(logger: LoggerService): ErrorRequestHandler {
+  // Express tells an error handler by its four parameters.
+  // eslint-disable-next-line max-params
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error, request);
     if (status >= 500) {

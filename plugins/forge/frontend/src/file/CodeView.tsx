@@ -1,7 +1,7 @@
 import { RefObject, useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { HighlightedCode } from './HighlightedCode';
 import { LineRange, parseLineRange } from './lineRange';
-import { useHighlightedCode } from './useHighlightedCode';
 import styles from './CodeView.module.css';
 
 /** What a {@link CodeView} needs. */
@@ -17,7 +17,6 @@ export function CodeView({ fileName, text }: CodeViewProps) {
   const range = parseLineRange(hash);
   const code = text.endsWith('\n') ? text.slice(0, -1) : text;
   const lineCount = useMemo(() => code.split('\n').length, [code]);
-  const html = useHighlightedCode(fileName, code);
   const mark = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -41,35 +40,31 @@ export function CodeView({ fileName, text }: CodeViewProps) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      {range && <RangeMark range={range} markRef={mark} />}
-      <div className={styles.numbers}>
-        {Array.from({ length: lineCount }, (_, index) => index + 1).map(
-          line => (
-            <a
-              key={line}
-              id={`L${line}`}
-              href={`#L${line}`}
-              aria-label={`Line ${line}`}
-              tabIndex={-1}
-              onClick={event => {
-                event.preventDefault();
-                select(line, event.shiftKey);
-              }}
-            >
-              {line}
-            </a>
-          ),
-        )}
+      <div className={styles.sheet}>
+        {range && <RangeMark range={range} markRef={mark} />}
+        <div className={styles.numbers}>
+          {Array.from({ length: lineCount }, (_, index) => index + 1).map(
+            line => (
+              <a
+                key={line}
+                id={`L${line}`}
+                href={`#L${line}`}
+                aria-label={`Line ${line}`}
+                tabIndex={-1}
+                onClick={event => {
+                  event.preventDefault();
+                  select(line, event.shiftKey);
+                }}
+              >
+                {line}
+              </a>
+            ),
+          )}
+        </div>
+        <pre className={styles.code}>
+          <HighlightedCode fileName={fileName} code={code} />
+        </pre>
       </div>
-      <pre className={styles.code}>
-        {html === undefined ? (
-          <code>{code}</code>
-        ) : (
-          // The highlighter escapes the code; only its own tags are left.
-          // eslint-disable-next-line react/no-danger
-          <code dangerouslySetInnerHTML={{ __html: html }} />
-        )}
-      </pre>
     </div>
   );
 }

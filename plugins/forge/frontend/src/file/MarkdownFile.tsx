@@ -3,14 +3,10 @@ import { SkeletonRows } from '@callboard/ui';
 import { lazy, Suspense } from 'react';
 import { ForgeParams } from '../shared/useForgeParams';
 import { useForgePath } from '../shared/useForgePath';
-import { imageLink, pageLink } from './repositoryLinks';
 import styles from './MarkdownFile.module.css';
 
-// Sanitises what it renders: raw HTML of a repository never runs.
-const MarkdownContent = lazy(() =>
-  import('@backstage/core-components').then(({ MarkdownContent: content }) => ({
-    default: content,
-  })),
+const Markdown = lazy(() =>
+  import('./Markdown').then(m => ({ default: m.Markdown })),
 );
 
 /** What a {@link MarkdownFile} needs. */
@@ -32,12 +28,7 @@ export function MarkdownFile({ place, file, text }: MarkdownFileProps) {
   };
   return (
     <Suspense fallback={<SkeletonRows label="Rendering" />}>
-      <MarkdownContent
-        className={styles.markdown}
-        content={text}
-        transformLinkUri={href => pageLink(href, links)}
-        transformImageUri={src => imageLink(src, links)}
-      />
+      <Markdown className={styles.markdown} text={text} links={links} />
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import { PathCrumbs } from './PathCrumbs';
 import { Readme } from './Readme';
 import { RepositoryFrame } from './RepositoryFrame';
 import { useTree } from './useTree';
+import styles from './FolderPage.module.css';
 
 /** A folder of a repository with its README. */
 export function FolderPage() {
@@ -40,9 +41,9 @@ function Folder({ place }: { place: ForgeParams & { ref: string } }) {
     return <SkeletonRows rows={8} label="Loading folder" />;
   }
   return (
-    <>
+    <div className={styles.folder}>
       <FolderTable place={place} entries={tree.value.items} />
       <Readme place={place} entries={tree.value.items} />
-    </>
+    </div>
   );
 }

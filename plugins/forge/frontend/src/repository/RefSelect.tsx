@@ -34,21 +34,22 @@ export function RefSelect(props: RefSelectProps) {
     })),
   ];
   return (
-    <Select
-      aria-label="Branch or tag"
-      icon={<RiGitBranchLine />}
-      size="small"
-      className={styles.select}
-      searchable={options.length >= SEARCHABLE_FROM}
-      searchPlaceholder="Find a branch or tag"
-      options={options}
-      value={current}
-      onChange={ref => {
-        if (typeof ref === 'string' && ref !== current) {
-          navigate(forgePath({ repository, view, ref, path }));
-        }
-      }}
-    />
+    <div className={styles.select}>
+      <Select
+        aria-label="Branch or tag"
+        icon={<RiGitBranchLine />}
+        size="small"
+        searchable={options.length >= SEARCHABLE_FROM}
+        searchPlaceholder="Find a branch or tag"
+        options={options}
+        value={current}
+        onChange={ref => {
+          if (typeof ref === 'string' && ref !== current) {
+            navigate(forgePath({ repository, view, ref, path }));
+          }
+        }}
+      />
+    </div>
   );
 }
 

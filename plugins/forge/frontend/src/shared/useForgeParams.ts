@@ -18,7 +18,8 @@ export function useForgeParams(): ForgeParams {
     () => ({
       repository: { org, name },
       ref,
-      path: rest.replace(/\/+$/, ''),
+      // Without a ref the rest is the parent route's, not a path of ours.
+      path: ref === undefined ? '' : rest.replace(/\/+$/, ''),
     }),
     [org, name, ref, rest],
   );
