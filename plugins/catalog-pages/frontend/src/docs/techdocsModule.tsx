@@ -29,11 +29,16 @@ const docsPage = techdocsPlugin.getExtension('page:techdocs/reader').override({
   },
 });
 
+// The docs are a tab of the entity.
+const docsLink = techdocsPlugin
+  .getExtension('entity-icon-link:techdocs/read-docs')
+  .override({ disabled: true });
+
 /**
  * Shows a calm notice where docs would be. The stock reader fails without a
  * generator; drop this module when the portal has one.
  */
 export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
-  extensions: [docsContent, docsPage],
+  extensions: [docsContent, docsPage, docsLink],
 });

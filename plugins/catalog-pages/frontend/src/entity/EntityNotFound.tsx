@@ -11,10 +11,10 @@ import styles from './EntityNotFound.module.css';
 
 const suggestionLimit = 6;
 
-function longestWord(name: string): string {
-  return name
-    .split(/[^a-z0-9]+/i)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest));
+const prefixLength = 4;
+
+function wordsOf(name: string): string[] {
+  return name.split(/[^a-z0-9]+/i).filter(Boolean);
 }
 
 function useSimilarEntities(entityRef: string) {
@@ -22,9 +22,11 @@ function useSimilarEntities(entityRef: string) {
   const { name } = parseEntityRef(entityRef);
   return useLoad(async () => {
     const { items } = await catalogApi.queryEntities({
-      fullTextFilter: {
-        term: longestWord(name),
-        fields: ['metadata.name', 'metadata.title'],
+      // Beginnings of words also find what was misspelt further on.
+      query: {
+        $any: wordsOf(name).map(word => ({
+          'metadata.name': { $hasPrefix: word.slice(0, prefixLength) },
+        })),
       },
       orderFields: [{ field: 'metadata.name', order: 'asc' }],
       limit: suggestionLimit,
@@ -48,15 +50,15 @@ export function EntityNotFound(props: { entityRef: string }) {
   const { kind, name, namespace } = parseEntityRef(props.entityRef);
   const similar = useSimilarEntities(props.entityRef).value ?? [];
   const catalogLink = useCatalogLink();
-  const { label, inText } = kindInfo(kind);
+  const { oneInText, inText } = kindInfo(kind);
   return (
     <EmptyState
       icon={<RiSearchLine size={24} />}
-      title={`No ${label} called “${name}”`}
+      title={`No ${oneInText} called “${name}”`}
       action={
         <>
           <ButtonLink
-            href={catalogLink({ kind: 'all', text: longestWord(name) })}
+            href={catalogLink({ kind: 'all', text: wordsOf(name)[0] ?? name })}
             variant="secondary"
           >
             Search the catalog

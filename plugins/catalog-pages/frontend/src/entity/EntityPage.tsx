@@ -158,7 +158,7 @@ function LoadedEntity(props: { entity: Entity; parts: EntityPageParts }) {
           <EntityMenu items={menuItems} />
         </>
       }
-      tabs={tabs}
+      tabs={tabs.length > 1 ? tabs : undefined}
     >
       {content}
     </Page>

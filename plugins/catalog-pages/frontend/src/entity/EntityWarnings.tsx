@@ -9,7 +9,7 @@ import { useRelatedEntities } from './useRelatedEntities';
  * Reads the errors that the catalog met when it last read an entity. They are
  * part of the entity, so they cost no request.
  */
-export function processingErrors(entity: AlphaEntity): string[] {
+function processingErrors(entity: AlphaEntity): string[] {
   const messages = (entity.status?.items ?? [])
     .filter(
       item =>

@@ -57,7 +57,13 @@ export function RelationSection(props: RelationSectionProps) {
   return (
     <Section
       title={title}
-      action={inCatalog && <Link href={inCatalog}>Open in the catalog</Link>}
+      action={
+        inCatalog && (
+          <Link href={inCatalog} standalone>
+            Open in the catalog
+          </Link>
+        )
+      }
     >
       <RelatedTable label={list.title} entities={entities} />
     </Section>

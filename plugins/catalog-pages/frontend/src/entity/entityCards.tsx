@@ -45,6 +45,7 @@ const linksCard = catalogPlugin
   .getExtension('entity-card:catalog/links')
   .override({
     params: {
+      type: 'content',
       filter: { 'metadata.links': { $exists: true } },
       loader: () => import('./cards/LinksCard').then(m => <m.LinksCard />),
     },
@@ -118,6 +119,11 @@ const replacedCards = (
   ] as const
 ).map(id => catalogPlugin.getExtension(id).override({ disabled: true }));
 
+// The header links to the source.
+const sourceLink = catalogPlugin
+  .getExtension('entity-icon-link:catalog/view-source')
+  .override({ disabled: true });
+
 /** The cards of the overview tab, in their order, and the stock ones they replace. */
 export const entityCards = [
   aboutCard,
@@ -128,6 +134,7 @@ export const entityCards = [
   ownerCard,
   profileCard,
   linksCard,
+  sourceLink,
   ...replacedCards,
 ];
 

@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-catalog-graph';
 import { useMemo } from 'react';
 import { drawnRelations } from '../entity/relationLists';
+import { edgeLabel } from './edgeLabel';
 import styles from './DependencyDrawing.module.css';
 import { GraphNode } from './GraphNode';
 
@@ -27,6 +28,11 @@ export function DependencyDrawing(props: DependencyDrawingProps) {
       direction={Direction.LEFT_RIGHT}
       zoom="enable-on-click"
       className={styles.graph}
+      renderLabel={({ edge }) => (
+        <text textAnchor="middle" dominantBaseline="middle">
+          {edgeLabel(edge.relations)}
+        </text>
+      )}
       renderNode={({ node }) => (
         <GraphNode entity={node.entity} focused={node.focused ?? false} />
       )}

@@ -15,28 +15,40 @@ const DependencyDrawing = lazy(() =>
   })),
 );
 
-const readableNeighbours = 40;
+const neighbourHeight = 56;
 
 /** Properties of {@link RelationsCard}. */
 export interface RelationsCardProps {
   /** How many steps away an entity may be; default 1. */
   depth?: number;
-  /** Height of the drawing in pixels; default 360. */
-  height?: number;
+  /** Height of the drawing in pixels for the fewest and the most neighbours. */
+  height?: { min: number; max: number };
+  /** With more direct relations than this, there is no drawing; default 14. */
+  maxNeighbours?: number;
 }
 
 /** The neighbourhood of an entity as a drawing, made when it comes into view. */
 export function RelationsCard(props: RelationsCardProps) {
-  const { depth = 1, height = 360 } = props;
+  const {
+    depth = 1,
+    height = { min: 240, max: 480 },
+    maxNeighbours = 14,
+  } = props;
   const { entity } = useEntity();
   const { ref, seen } = useSeen<HTMLDivElement>();
   const graphLink = useRouteRef(graphRouteRef);
   const neighbours = countDrawn(entity);
+  const drawingHeight = Math.min(
+    Math.max(neighbours * neighbourHeight, height.min),
+    height.max,
+  );
   const rootParam = new URLSearchParams({
     'rootEntityRefs[]': stringifyEntityRef(entity),
   });
   const action = graphLink && (
-    <Link href={`${graphLink()}?${rootParam}`}>Open the large graph</Link>
+    <Link href={`${graphLink()}?${rootParam}`} standalone>
+      Open the large graph
+    </Link>
   );
   if (neighbours === 0) {
     return (
@@ -49,13 +61,17 @@ export function RelationsCard(props: RelationsCardProps) {
   }
   return (
     <Section title="Relations" action={action}>
-      {neighbours > readableNeighbours ? (
+      {neighbours > maxNeighbours ? (
         <p className={styles.none}>
           It has {neighbours.toLocaleString('en-US')} direct relations, too many
-          for a small drawing. They are listed in the tab Dependencies.
+          to draw here.
         </p>
       ) : (
-        <div ref={ref} className={styles.drawing} style={{ height }}>
+        <div
+          ref={ref}
+          className={styles.drawing}
+          style={{ height: drawingHeight }}
+        >
           {seen && (
             <Suspense fallback={<SkeletonRows label="Drawing relations" />}>
               <DependencyDrawing entity={entity} depth={depth} />

@@ -5,7 +5,7 @@ const relationsCard = catalogGraphPlugin
   .getExtension('entity-card:catalog-graph/relations')
   .override({
     params: {
-      filter: { kind: { $in: ['component', 'api', 'resource', 'system'] } },
+      filter: { kind: { $in: ['component', 'api', 'resource'] } },
       loader: () => import('./RelationsCard').then(m => <m.RelationsCard />),
     },
   });

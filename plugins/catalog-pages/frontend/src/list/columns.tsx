@@ -22,6 +22,24 @@ interface Column {
   cell: (entity: Entity) => ReactElement;
 }
 
+const tagCharacters = 26;
+
+/** Counts the tags that fit into the column, leaving room for the "+n". */
+function tagsThatFit(tags: string[]): number {
+  let left = tagCharacters;
+  const fitting = tags.findIndex(tag => {
+    // The frame of a tag is as wide as about four letters.
+    left -= tag.length + 4;
+    return left < 0;
+  });
+  if (fitting < 0) {
+    return tags.length;
+  }
+  // The list shows one more rather than a "+1"; here that would not fit.
+  const shown = fitting === tags.length - 1 ? fitting - 1 : fitting;
+  return Math.max(shown, 1);
+}
+
 function referenceCell(field: string, kind: string) {
   return (entity: Entity) => {
     const ref = fullRef(entity.spec?.[field], {
@@ -45,25 +63,25 @@ const columns: Record<ColumnId, Column> = {
   },
   owner: {
     label: 'Owner',
-    width: '1.4fr',
+    width: '1.35fr',
     minWidth: 120,
     cell: referenceCell('owner', 'group'),
   },
   system: {
     label: 'System',
-    width: '1.4fr',
+    width: '1.35fr',
     minWidth: 120,
     cell: referenceCell('system', 'system'),
   },
   domain: {
     label: 'Domain',
-    width: '1.4fr',
+    width: '1.35fr',
     minWidth: 120,
     cell: referenceCell('domain', 'domain'),
   },
   parent: {
     label: 'Part of',
-    width: '1.4fr',
+    width: '1.35fr',
     minWidth: 120,
     cell: referenceCell('parent', 'group'),
   },
@@ -89,23 +107,26 @@ const columns: Record<ColumnId, Column> = {
   },
   type: {
     label: 'Type',
-    width: '1fr',
-    minWidth: 100,
+    width: '1.05fr',
+    minWidth: 118,
     cell: textCell('type'),
   },
   lifecycle: {
     label: 'Lifecycle',
     width: '1fr',
-    minWidth: 110,
+    minWidth: 112,
     cell: textCell('lifecycle'),
   },
   tags: {
     label: 'Tags',
     width: '2fr',
-    minWidth: 200,
+    minWidth: 224,
     cell: entity => (
       <Cell>
-        <TagList tags={entity.metadata.tags ?? []} max={2} />
+        <TagList
+          tags={entity.metadata.tags ?? []}
+          max={tagsThatFit(entity.metadata.tags ?? [])}
+        />
       </Cell>
     ),
   },
@@ -136,7 +157,7 @@ export function catalogColumns(kind: string): ColumnConfig<CatalogRow>[] {
       label: 'Name',
       isRowHeader: true,
       isSortable: true,
-      width: '3fr',
+      width: '3.4fr',
       minWidth: 220,
       cell: ({ entity }) => (
         <Cell>

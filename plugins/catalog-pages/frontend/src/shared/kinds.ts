@@ -11,8 +11,7 @@ export type ColumnId =
   | 'tags'
   | 'target';
 
-/** What the portal shows for one kind of entity. */
-export interface KindInfo {
+interface KindEntry {
   /** Lower case, as in URLs; `all` stands for every kind. */
   kind: string;
   label: string;
@@ -27,7 +26,13 @@ export interface KindInfo {
   sortable: ColumnId[];
 }
 
-const kinds: KindInfo[] = [
+/** What the portal shows for one kind of entity. */
+export interface KindInfo extends KindEntry {
+  /** The label within a sentence. */
+  oneInText: string;
+}
+
+const kinds: KindEntry[] = [
   {
     kind: 'component',
     label: 'Component',
@@ -102,7 +107,7 @@ const kinds: KindInfo[] = [
   },
 ];
 
-const everyKind: KindInfo = {
+const everyKind: KindEntry = {
   kind: 'all',
   label: 'Entity',
   plural: 'All kinds',
@@ -112,7 +117,7 @@ const everyKind: KindInfo = {
 };
 
 /** The kinds that have their own tab on the catalog page, in its order. */
-export const tabKinds: readonly KindInfo[] = kinds.slice(0, 8);
+export const tabKinds: readonly KindEntry[] = kinds.slice(0, 8);
 
 /**
  * Finds what to show for a kind.
@@ -121,6 +126,15 @@ export const tabKinds: readonly KindInfo[] = kinds.slice(0, 8);
  * @returns a description made from the name when the kind is a custom one
  */
 export function kindInfo(kind: string): KindInfo {
+  const entry = kindEntry(kind);
+  const oneInText =
+    entry.label === 'API'
+      ? entry.label
+      : entry.label.toLocaleLowerCase('en-US');
+  return { ...entry, oneInText };
+}
+
+function kindEntry(kind: string): KindEntry {
   const name = kind.toLocaleLowerCase('en-US');
   if (name === everyKind.kind) {
     return everyKind;

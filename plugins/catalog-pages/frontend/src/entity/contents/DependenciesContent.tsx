@@ -9,7 +9,11 @@ export function DependenciesContent() {
   const { entity } = useEntity();
   return (
     <div className={styles.content}>
-      <RelationsCard depth={2} height={460} />
+      <RelationsCard
+        depth={2}
+        height={{ min: 360, max: 720 }}
+        maxNeighbours={30}
+      />
       {dependencyLists.map(list => (
         <RelationSection
           key={list.title}
