@@ -47,3 +47,4 @@ export {
 } from './theme/palettes';
 export { useDocumentTitle } from './Page/useDocumentTitle';
 export { useMediaQuery } from './FilterLayout/useMediaQuery';
+export { usePortalTitle } from './Page/usePortalTitle';

@@ -1,14 +1,12 @@
-import { configApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
+import { usePortalTitle } from './usePortalTitle';
 
 /**
  * Names the browser tab after the page, followed by the name of the portal
  * from `app.title`.
  */
 export function useDocumentTitle(title: string | undefined) {
-  const appTitle = useApiHolder()
-    .get(configApiRef)
-    ?.getOptionalString('app.title');
+  const appTitle = usePortalTitle();
 
   useEffect(() => {
     if (title) {

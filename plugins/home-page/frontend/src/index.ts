@@ -1,3 +1,1 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-
-export default createFrontendModule({ pluginId: 'home', extensions: [] });
+export { homePageModule as default } from './module';

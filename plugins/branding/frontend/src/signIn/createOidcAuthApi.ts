@@ -5,6 +5,7 @@ import {
   discoveryApiRef,
   oauthRequestApiRef,
 } from '@backstage/frontend-plugin-api';
+import { readAuthConfig } from './readAuthConfig';
 import type { SignInAuthApi } from './signInProviders';
 
 /**
@@ -23,7 +24,7 @@ export function createOidcAuthApi(apis: ApiHolder): SignInAuthApi | undefined {
     discoveryApi,
     oauthRequestApi,
     provider: { id: 'oidc', title: 'Company account', icon: () => null },
-    environment: configApi?.getOptionalString('auth.environment'),
+    environment: readAuthConfig(configApi).environment,
     defaultScopes: ['openid', 'profile', 'email'],
     popupOptions: { size: { width: 600, height: 720 } },
   });

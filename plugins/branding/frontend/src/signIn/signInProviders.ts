@@ -17,6 +17,7 @@ import {
   RiMicrosoftFill,
   RemixiconComponentType,
 } from '@remixicon/react';
+import { readAuthConfig } from './readAuthConfig';
 
 /** What signing in needs of a provider. */
 export type SignInAuthApi = BackstageIdentityApi & ProfileInfoApi & SessionApi;
@@ -87,14 +88,11 @@ export function readSignInOffer(
   config: Config,
   options: SignInOfferOptions,
 ): SignInOffer {
-  const auth = config.getOptionalConfig('auth.providers');
-  const configured = auth?.keys() ?? [];
+  const auth = readAuthConfig(config);
+  const configured = auth.providers ?? [];
   const order = options.wanted ?? knownProviders.map(({ id }) => id);
-  const isGuestConfigured = auth ? configured.includes('guest') : true;
-  const isGuestSafe =
-    options.isDevelopment ||
-    (auth?.getOptionalBoolean('guest.dangerouslyAllowOutsideDevelopment') ??
-      false);
+  const isGuestConfigured = auth.providers?.includes('guest') ?? true;
+  const isGuestSafe = options.isDevelopment || auth.guestOutsideDevelopment;
   const isGuestWanted = options.wanted?.includes('guest') ?? true;
   return {
     guest: isGuestConfigured && isGuestSafe && isGuestWanted,
