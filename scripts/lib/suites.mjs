@@ -17,6 +17,10 @@ export const staticSuites = [
   ]),
   check('Types', ['node_modules/typescript/bin/tsc']),
   check('Lint', [backstage, 'repo', 'lint', '--max-warnings', '0']),
+  check('Lint of scripts', [
+    'node_modules/eslint/bin/eslint.js',
+    ...['--max-warnings', '0', '--ext', '.js,.mjs,.ts', '.'],
+  ]),
 ];
 
 /** Tests of plain scripts, on Node's own test runner. */

@@ -99,7 +99,7 @@ describe('platform services', () => {
   });
 
   async function start(
-    ...features: Parameters<typeof startTestBackend>[0]['features']
+    ...features: NonNullable<Parameters<typeof startTestBackend>[0]['features']>
   ) {
     const backend = await startTestBackend({
       features: [

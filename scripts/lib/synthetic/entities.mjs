@@ -49,29 +49,41 @@ export function syntheticEntities(count) {
 
   return [
     ...groups.map(name =>
-      entity('Group', name, {
-        type: 'team',
-        profile: { displayName: titleOf(name) },
-        parent: 'larkfield',
-        children: [],
-      }),
+      entity(
+        'Group',
+        { name },
+        {
+          type: 'team',
+          profile: { displayName: titleOf(name) },
+          parent: 'larkfield',
+          children: [],
+        },
+      ),
     ),
     ...Array.from({ length: users }, (_, i) => user(i, groups, random)),
-    ...systems.map(name => entity('System', name, { owner: owner() })),
+    ...systems.map(name => entity('System', { name }, { owner: owner() })),
     ...apis.map(name =>
-      entity('API', name, {
-        type: 'openapi',
-        ...common(),
-        definition: definition(name),
-      }),
+      entity(
+        'API',
+        { name },
+        {
+          type: 'openapi',
+          ...common(),
+          definition: definition(name),
+        },
+      ),
     ),
     ...resources.map(({ name, type }) =>
-      entity('Resource', name, { type, owner: owner(), system: system() }),
+      entity('Resource', { name }, { type, owner: owner(), system: system() }),
     ),
     ...components.map(({ name, type, area }) =>
       entity(
         'Component',
-        name,
+        {
+          name,
+          description: `Keeps ${area.replace('-', ' ')} going for ${titleOf(random.pick(groups))}.`,
+          tags: random.some(words.tags, random.upTo(5)),
+        },
         {
           type,
           ...common(),
@@ -87,20 +99,16 @@ export function syntheticEntities(count) {
               .map(other => `component:default/${other.name}`),
           ],
         },
-        {
-          description: `Keeps ${area.replace('-', ' ')} going for ${titleOf(random.pick(groups))}.`,
-          tags: random.some(words.tags, random.upTo(5)),
-        },
       ),
     ),
   ];
 }
 
-function entity(kind, name, spec, metadata = {}) {
+function entity(kind, metadata, spec) {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
-    metadata: { name, title: titleOf(name), ...metadata },
+    metadata: { ...metadata, title: titleOf(metadata.name) },
     spec,
   };
 }

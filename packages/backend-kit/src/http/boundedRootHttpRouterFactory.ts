@@ -1,6 +1,7 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import sirv from 'sirv';
 import { assetsFolder } from './assetsFolder';
+import { readAppConfig } from './readAppConfig';
 
 /** How long open requests may run on after SIGTERM, in milliseconds. */
 const DRAIN_MS = 2000;
@@ -15,9 +16,7 @@ const DRAIN_MS = 2000;
  */
 export const boundedRootHttpRouterFactory = rootHttpRouterServiceFactory({
   configure({ app, server, config, middleware, lifecycle, applyDefaults }) {
-    const assets = assetsFolder(
-      config.getOptionalString('app.packageName') ?? 'app',
-    );
+    const assets = assetsFolder(readAppConfig(config).packageName);
     if (assets) {
       // Names of static files carry a content hash, so they never change.
       const serve = sirv(assets, {
