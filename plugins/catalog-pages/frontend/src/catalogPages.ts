@@ -5,13 +5,16 @@ import { techdocsModule } from './docs/techdocsModule';
 import { catalogGraphModule } from './graph/catalogGraphModule';
 import { orgModule } from './orgModule';
 
-/** The pages of the catalog. Each module changes one plugin, as the framework wants. */
+/** Each module changes one plugin, as the framework wants it. */
+export const catalogPagesModules = [
+  catalogModule,
+  apiDocsModule,
+  techdocsModule,
+  catalogGraphModule,
+  orgModule,
+];
+
+/** The pages of the catalog, and what they replace in other plugins. */
 export const catalogPages = createFrontendFeatureLoader({
-  loader: () => [
-    catalogModule,
-    apiDocsModule,
-    techdocsModule,
-    catalogGraphModule,
-    orgModule,
-  ],
+  loader: () => catalogPagesModules,
 });

@@ -3,7 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { EntityName } from '../list/EntityName';
-import { fullRef, specText } from '../shared/entityRefs';
+import { fullRef, shortName, specText } from '../shared/entityRefs';
 import styles from './RelatedTable.module.css';
 
 /** Properties of {@link RelatedTable}. */
@@ -11,10 +11,10 @@ export interface RelatedTableProps {
   /** Names the table for those who do not see the heading. */
   label: string;
   entities: Entity[];
+  /** References that the catalog does not know; shown below the others. */
+  missing?: string[];
   /** Rows before "Show all"; default 8. */
   rows?: number;
-  /** Leaves the owner out where it is the same for all. */
-  hideOwner?: boolean;
 }
 
 function OwnerCell(props: { entity: Entity }) {
@@ -27,7 +27,7 @@ function OwnerCell(props: { entity: Entity }) {
 
 /** A short table of loaded entities: name, owner, type and lifecycle. */
 export function RelatedTable(props: RelatedTableProps) {
-  const { label, entities, rows = 8, hideOwner = false } = props;
+  const { label, entities, missing = [], rows = 8 } = props;
   const [all, setAll] = useState(false);
   // One more row takes less room than the button that hides it.
   const shown =
@@ -39,7 +39,7 @@ export function RelatedTable(props: RelatedTableProps) {
         <thead>
           <tr>
             <th className={styles.name}>Name</th>
-            {!hideOwner && <th>Owner</th>}
+            <th>Owner</th>
             <th className={styles.short}>Type</th>
             {withLifecycle && <th className={styles.short}>Lifecycle</th>}
           </tr>
@@ -50,13 +50,21 @@ export function RelatedTable(props: RelatedTableProps) {
               <td>
                 <EntityName entity={entity} />
               </td>
-              {!hideOwner && <OwnerCell entity={entity} />}
+              <OwnerCell entity={entity} />
               <td className={styles.short}>{specText(entity, 'type')}</td>
               {withLifecycle && (
                 <td className={styles.short}>
                   {specText(entity, 'lifecycle')}
                 </td>
               )}
+            </tr>
+          ))}
+          {missing.map(ref => (
+            <tr key={ref}>
+              <td className={styles.missing}>{shortName(ref)}</td>
+              <td className={styles.missing} colSpan={withLifecycle ? 3 : 2}>
+                Not in the catalog
+              </td>
             </tr>
           ))}
         </tbody>

@@ -49,7 +49,7 @@ export function RelationSection(props: RelationSectionProps) {
       </Section>
     );
   }
-  const { entities } = listEntities(entity, value, list);
+  const { entities, missing } = listEntities(entity, value, list);
   const inCatalog =
     list.relation === 'hasPart' &&
     list.kind &&
@@ -65,7 +65,7 @@ export function RelationSection(props: RelationSectionProps) {
         )
       }
     >
-      <RelatedTable label={list.title} entities={entities} />
+      <RelatedTable label={list.title} entities={entities} missing={missing} />
     </Section>
   );
 }

@@ -80,17 +80,20 @@ export function countDrawn(entity: Entity): number {
  *
  * @param entity - whose relations are followed
  * @param related - what was loaded for it
- * @returns the known ones by name, and how many relations there are in all
+ * @returns the known ones by name, and the references that lead nowhere
  */
 export function listEntities(
   entity: Entity,
   related: RelatedEntities,
   list: RelationList,
-): { entities: Entity[]; count: number } {
+): { entities: Entity[]; missing: string[] } {
   const refs = relationTargets(entity, list.relation, list.kind);
   const nameOf = (found: Entity) => found.metadata.title ?? found.metadata.name;
   const entities = refs
     .flatMap(ref => related.byRef.get(ref) ?? [])
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-  return { entities, count: refs.length };
+  return {
+    entities,
+    missing: refs.filter(ref => related.missing.includes(ref)),
+  };
 }

@@ -27,6 +27,7 @@ export function DependencyDrawing(props: DependencyDrawingProps) {
       maxDepth={depth}
       direction={Direction.LEFT_RIGHT}
       zoom="enable-on-click"
+      allowFullscreen={false}
       className={styles.graph}
       renderLabel={({ edge }) => (
         <text textAnchor="middle" dominantBaseline="middle">

@@ -55,8 +55,7 @@ async function identity(ownershipEntityRefs: string[]) {
   return [identityApiRef, mockApis.identity({ ownershipEntityRefs })] as const;
 }
 
-const address = () =>
-  screen.getByRole('status', { name: 'Address', hidden: true });
+const address = () => screen.getByLabelText('Address');
 
 describe('CatalogPage', () => {
   it('lists entities with one query and without asking for filter values', async () => {

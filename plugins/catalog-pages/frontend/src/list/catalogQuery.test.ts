@@ -1,9 +1,13 @@
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { anEntity } from '../__testUtils__/entities';
-import { catalogPredicate, catalogRequest } from './catalogQuery';
+import {
+  CatalogViewer,
+  catalogPredicate,
+  catalogRequest,
+} from './catalogQuery';
 import { parseCatalogView } from './catalogView';
 
-const nobody = { ownershipRefs: [], starredRefs: [] };
+const nobody: CatalogViewer = { ownershipRefs: [], starredRefs: [] };
 
 function predicate(query: string, viewer = nobody) {
   return catalogPredicate(parseCatalogView(new URLSearchParams(query)), viewer);
