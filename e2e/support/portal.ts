@@ -1,0 +1,33 @@
+import { expect, test as base } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
+
+/** Signs in as the guest and waits for the navigation. */
+export async function signIn(page: Page, path = '/') {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Enter as guest' }).click();
+  await expect(page.getByRole('link', { name: 'Catalog' }).first()).toBeVisible(
+    { timeout: 30_000 },
+  );
+}
+
+/** A test whose browser may not print an error or a warning. */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      const note = (message: ConsoleMessage) => {
+        if (['error', 'warning'].includes(message.type())) {
+          complaints.push(`${message.type()}: ${message.text()}`);
+        }
+      };
+      page.on('console', note);
+      page.on('pageerror', error => complaints.push(error.message));
+      await use();
+      page.off('console', note);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
