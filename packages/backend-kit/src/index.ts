@@ -1,6 +1,12 @@
 export { assetsFolder } from './http/assetsFolder';
+export { audited } from './audit/audited';
+export { authorize } from './permissions/authorize';
 export { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 export { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 export { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
+export { migrate } from './database/migrate';
+export { pageQuerySchema, readPage } from './http/paging';
+export type { Page, ReadPageOptions } from './http/paging';
+export { parseInput } from './http/parseInput';
 export { platformServices } from './platformServices';
 export { whenConfigured } from './whenConfigured';

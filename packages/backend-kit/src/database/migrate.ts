@@ -1,0 +1,21 @@
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+
+/**
+ * Brings a plugin's tables to the newest state, unless the configuration says
+ * that this process must not.
+ *
+ * @param database - the plugin's database service
+ * @param directory - absolute path of the folder that holds the steps
+ * @returns the client to hand to the plugin's stores
+ */
+export async function migrate(
+  database: DatabaseService,
+  directory: string,
+): Promise<Knex> {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await knex.migrate.latest({ directory });
+  }
+  return knex;
+}
