@@ -5,6 +5,7 @@ import { navContent } from './navigation/navContent';
 import { swappableComponents } from './pages/swappableComponents';
 import { shortcutsElement } from './shortcuts/shortcutsElement';
 import { signInPage } from './signIn/signInExtension';
+import { templateCard } from './templates/templateCardExtension';
 import { darkTheme, lightTheme } from './theme/themes';
 
 /** Everything that makes the portal look and feel like ours. */
@@ -18,6 +19,7 @@ export const brandingModule = createFrontendModule({
     navContent,
     signInPage,
     shortcutsElement,
+    templateCard,
     ...swappableComponents,
   ],
 });

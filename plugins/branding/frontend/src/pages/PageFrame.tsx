@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Page } from '@callboard/ui';
 import { useResolvedPath } from 'react-router-dom';
+import styles from './PageFrame.module.css';
 
 /**
  * The frame around the pages of plugins that bring no header of their own:
@@ -18,14 +19,19 @@ export function PageFrame(props: PageLayoutProps) {
   if (props.noHeader || !title) {
     return <>{props.children}</>;
   }
+  // The last entry is the page itself; the first two are the title and the tab.
+  const places =
+    items.length > 2
+      ? items
+          .slice(0, -1)
+          .flatMap(({ label, href }) => (href ? [{ label, href }] : []))
+      : [];
   const actions = headerActions.filter(action => action !== null);
   return (
     <BreadcrumbEntry entry={{ label: title, href: titleLink ?? (base || '/') }}>
       <Page
         title={title}
-        breadcrumbs={items.flatMap(({ label, href }) =>
-          href ? [{ label, href }] : [],
-        )}
+        breadcrumbs={places}
         actions={actions.length > 0 ? actions : undefined}
         tabs={tabs.map(tab => ({
           id: tab.id,
@@ -34,7 +40,7 @@ export function PageFrame(props: PageLayoutProps) {
         }))}
         flush
       >
-        {props.children}
+        <div className={styles.content}>{props.children}</div>
       </Page>
     </BreadcrumbEntry>
   );

@@ -1,5 +1,20 @@
 import type { UnifiedThemeOptions } from '@backstage/theme';
 
+const picker = {
+  styleOverrides: {
+    root: { margin: 0, border: 0, backgroundColor: 'transparent' },
+    title: {
+      margin: '0 0 4px',
+      color: 'var(--cb-text-muted)',
+      fontSize: 'var(--cb-text-12)',
+      fontWeight: 500,
+      textTransform: 'none',
+    },
+    groupWrapper: { margin: '0 0 16px' },
+    menuItem: { minHeight: 40 },
+  },
+};
+
 /**
  * Looks of the components of Backstage's own Material UI library, by the names
  * their styles are registered under.
@@ -71,7 +86,9 @@ export const backstageOverrides: UnifiedThemeOptions['components'] &
         borderTop: 0,
         borderBottom: '1px solid var(--cb-border)',
         color: 'var(--cb-text-muted)',
+        fontSize: 'var(--cb-text-12)',
         fontWeight: 500,
+        textTransform: 'none',
         whiteSpace: 'nowrap',
       },
     },
@@ -82,6 +99,8 @@ export const backstageOverrides: UnifiedThemeOptions['components'] &
       title: { fontSize: 'var(--cb-text-14)', fontWeight: 600 },
     },
   },
+  CatalogReactUserListPicker: picker,
+  ScaffolderReactOwnerListPicker: picker,
   BackstageEmptyState: {
     styleOverrides: {
       imageContainer: { display: 'none' },

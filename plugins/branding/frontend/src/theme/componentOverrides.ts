@@ -57,6 +57,55 @@ export const componentOverrides: UnifiedThemeOptions['components'] = {
       notchedOutline: { borderColor: 'var(--cb-border-strong)' },
     },
   },
+  MuiToggleButton: {
+    styleOverrides: {
+      root: {
+        borderColor: 'var(--cb-border)',
+        color: 'var(--cb-text-muted)',
+        fontSize: 'var(--cb-text-13)',
+        letterSpacing: 0,
+        textTransform: 'none',
+        '&.Mui-selected': {
+          backgroundColor: 'var(--cb-accent-soft)',
+          color: 'var(--cb-accent-on-soft)',
+        },
+      },
+    },
+  },
+  MuiInput: {
+    styleOverrides: {
+      underline: {
+        '&:before': { borderBottomColor: 'var(--cb-border)' },
+        '&:hover:not(.Mui-disabled):before': {
+          borderBottom: '1px solid var(--cb-border-strong)',
+        },
+      },
+    },
+  },
+  MuiSvgIcon: { styleOverrides: { root: { fontSize: '20px' } } },
+  MuiAvatar: {
+    styleOverrides: {
+      colorDefault: {
+        backgroundColor: 'var(--cb-surface-hover)',
+        color: 'var(--cb-text-muted)',
+      },
+    },
+  },
+  MuiListItem: {
+    styleOverrides: {
+      root: {
+        '&.Mui-selected, &.Mui-selected:hover': {
+          backgroundColor: 'var(--cb-accent-soft)',
+          color: 'var(--cb-accent-on-soft)',
+        },
+      },
+    },
+  },
+  MuiStepIcon: {
+    styleOverrides: {
+      root: { color: 'var(--cb-border-strong)', fontSize: '24px' },
+    },
+  },
   MuiFilledInput: {
     styleOverrides: {
       root: { ...field, borderRadius: 'var(--cb-radius) var(--cb-radius) 0 0' },
