@@ -27,13 +27,13 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
         rawErrors?.length &&
         'Choose the team that answers for it.') ||
       undefined;
+  const hintId = `${idSchema.$id}-hint`;
   const messageId = `${idSchema.$id}-message`;
   return (
     <div className={styles.field}>
       <Combobox
         id={idSchema.$id}
         label={schema.title ?? 'Owner'}
-        description={schema.description}
         placeholder={teams || error ? 'Search teams' : 'Loading teams…'}
         options={toOptions(teams, formData)}
         search
@@ -43,9 +43,11 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
         isDisabled={props.disabled}
         isInvalid={Boolean(problem)}
         validationBehavior="aria"
-        aria-describedby={messageId}
-        size="medium"
+        aria-describedby={`${hintId} ${messageId}`}
       />
+      <div id={hintId} className={styles.hint}>
+        {schema.description}
+      </div>
       <div id={messageId} role="status" className={styles.problem}>
         {problem}
       </div>

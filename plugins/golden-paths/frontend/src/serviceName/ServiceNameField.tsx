@@ -16,28 +16,30 @@ export function ServiceNameField(props: ServiceNameFieldProps): ReactElement {
     check.status === 'taken' ||
     check.status === 'malformed' ||
     (check.status === 'empty' && Boolean(rawErrors?.length));
+  const hintId = `${idSchema.$id}-hint`;
   const messageId = `${idSchema.$id}-check`;
   return (
     <div className={styles.field}>
       <TextField
         id={idSchema.$id}
         label={schema.title ?? 'Name'}
-        description={schema.description}
         value={formData}
         onChange={value => props.onChange(value || undefined)}
         onBlur={() => props.onBlur(idSchema.$id, formData)}
         isRequired={props.required}
         isDisabled={props.disabled}
         isInvalid={invalid}
-        aria-describedby={messageId}
+        aria-describedby={`${hintId} ${messageId}`}
         // The form shows what is missing; the browser's own bubble stays away.
         validationBehavior="aria"
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={uiSchema['ui:autofocus']}
         autoComplete="off"
         spellCheck="false"
-        size="medium"
       />
+      <div id={hintId} className={styles.hint}>
+        {schema.description}
+      </div>
       <div id={messageId} role="status" className={styles.message}>
         <NameCheckMessage
           check={check}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { JsonObject } from '@backstage/types';
+import { GitHostProxy } from './GitHostProxy';
+import { templatesFolder } from './templates';
+
+/**
+ * The app config of a {@link TestPortal}.
+ *
+ * @param options - `port` is the backend's, `token` opens its API
+ */
+export function testPortalConfig(options: {
+  gitHost: GitHostProxy;
+  folder: string;
+  port: number;
+  token: string;
+}): JsonObject {
+  const { gitHost, folder, port, token } = options;
+  const { host } = gitHost;
+  const gitUrl = `http://${host}`;
+  const password = 'a-password-for-tests';
+  return {
+    app: { baseUrl: `http://localhost:${port}` },
+    backend: {
+      baseUrl: `http://localhost:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: { client: 'pg', connection: {} },
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token, subject: 'test' } },
+        ],
+      },
+    },
+    permission: { enabled: false },
+    forge: {
+      enabled: true,
+      port: gitHost.targetPort,
+      baseUrl: gitUrl,
+      dataDir: join(folder, 'git'),
+      token: password,
+      organizations: ['larkfield'],
+    },
+    goldenPaths: { repositories: { host, owner: 'larkfield' } },
+    integrations: {
+      gitea: [{ host, baseUrl: gitUrl, username: 'portal', password }],
+    },
+    catalog: {
+      scmEvents: true,
+      rules: [
+        {
+          allow: [
+            'Component',
+            'API',
+            'Group',
+            'System',
+            'Location',
+            'Template',
+          ],
+        },
+      ],
+      providers: {
+        gitea: {
+          larkfield: {
+            host,
+            organization: 'larkfield',
+            schedule: { frequency: 'PT30M', timeout: 'PT3M' },
+          },
+        },
+      },
+      locations: [
+        { type: 'file', target: join(__dirname, 'platform.yaml') },
+        { type: 'file', target: join(templatesFolder, 'all.yaml') },
+      ],
+    },
+    events: { useEventBus: 'never' },
+    scaffolder: {
+      defaultAuthor: { name: 'Callboard', email: 'callboard@example.com' },
+      taskRecovery: { enabled: true, workspaceProvider: 'database' },
+    },
+  };
+}
