@@ -46,7 +46,10 @@ const linksCard = catalogPlugin
   .override({
     params: {
       type: 'content',
-      filter: { 'metadata.links': { $exists: true } },
+      // People and teams have theirs in their profile.
+      filter: {
+        $all: [{ 'metadata.links': { $exists: true } }, { $not: people }],
+      },
       loader: () => import('./cards/LinksCard').then(m => <m.LinksCard />),
     },
   });

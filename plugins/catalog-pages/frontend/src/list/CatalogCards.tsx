@@ -25,7 +25,9 @@ function CatalogCard(props: { entity: Entity }) {
     kind: 'group',
     namespace: entity.metadata.namespace,
   });
-  const facts = [specText(entity, 'type'), specText(entity, 'lifecycle')];
+  const facts = [specText(entity, 'type'), specText(entity, 'lifecycle')]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -35,10 +37,12 @@ function CatalogCard(props: { entity: Entity }) {
           name={entity.metadata.title ?? entity.metadata.name}
         />
       </div>
-      <div className={styles.facts}>
-        {owner && <EntityLink entity={owner} />}
-        <span>{facts.filter(Boolean).join(' · ')}</span>
-      </div>
+      {(owner || facts) && (
+        <div className={styles.facts}>
+          {owner && <EntityLink entity={owner} />}
+          <span>{facts}</span>
+        </div>
+      )}
     </li>
   );
 }

@@ -24,10 +24,10 @@ export function FilterSelect(props: FilterSelectProps) {
     const known = values ?? [];
     const missing = selected
       .filter(value => !known.some(item => item.value === value))
-      .map(value => ({ value, count: undefined }));
-    return [...missing, ...known].map(({ value, count }) => ({
+      .map(value => ({ value, count: undefined, name: undefined }));
+    return [...missing, ...known].map(({ value, count, name }) => ({
       id: value,
-      name: nameOf(value),
+      name: name ?? nameOf(value),
       count,
     }));
   }, [values, selected, nameOf]);
@@ -50,7 +50,7 @@ export function FilterSelect(props: FilterSelectProps) {
       onOpenChange={isOpen => isOpen && props.onOpen()}
     >
       {item => (
-        <SelectItem id={item.id} textValue={item.name}>
+        <SelectItem id={item.id} textValue={item.name} showSelectionIndicator>
           <span className={styles.item}>
             <span className={styles.name} title={item.name}>
               {item.name}

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { KindIcon } from '@callboard/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { kindInfo, tabKinds } from '../shared/kinds';
 import { CatalogView, formatCatalogView, withKind } from './catalogView';
@@ -21,12 +21,19 @@ export function KindTabs(props: KindTabsProps) {
   const { view } = props;
   const [wanted, setWanted] = useState(false);
   const kinds = useCatalogKinds(wanted);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the tabs scroll; the open one must not hide at the side.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [view.kind]);
   const hrefOf = (kind: string) =>
     `?${formatCatalogView(withKind(view, kind))}`;
   const inTabs = tabKinds.some(({ kind }) => kind === view.kind);
   const more = inTabs ? undefined : kindInfo(view.kind);
   return (
-    <nav className={styles.tabs} aria-label="Kinds">
+    <nav ref={nav} className={styles.tabs} aria-label="Kinds">
       {tabKinds.map(({ kind, plural }) => (
         <Link
           key={kind}

@@ -1,12 +1,15 @@
 import { CatalogApi } from '@backstage/catalog-client';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { displayName } from '../shared/entityRefs';
 import { Load, useLoad } from '../shared/useLoad';
 
 /** A value that entities have, and how many of them. */
 export interface FacetValue {
   value: string;
   count: number;
+  /** How people call it, where that differs from the value. */
+  name?: string;
 }
 
 /** What the filters of one kind offer. */
@@ -17,6 +20,8 @@ export interface CatalogFacets {
   tags: FacetValue[];
 }
 
+// Beyond this, references are clear enough and cost nothing.
+const mostNamedOwners = 300;
 const freshForMs = 5 * 60 * 1000;
 
 const answers = new WeakMap<
@@ -39,6 +44,23 @@ function remembered<T>(
   ofApi.set(key, { at: Date.now(), answer });
   answer.catch(() => ofApi.delete(key));
   return answer;
+}
+
+async function named(
+  api: CatalogApi,
+  owners: FacetValue[],
+): Promise<FacetValue[]> {
+  if (owners.length === 0 || owners.length > mostNamedOwners) {
+    return owners;
+  }
+  const { items } = await api.getEntitiesByRefs({
+    entityRefs: owners.map(({ value }) => value),
+    fields: ['metadata.title', 'spec.profile.displayName'],
+  });
+  return owners.map((owner, index) => {
+    const entity = items[index];
+    return { ...owner, name: entity && displayName(entity) };
+  });
 }
 
 async function askFacets(
@@ -75,7 +97,7 @@ export function useCatalogFacets(
         'spec.lifecycle',
         'metadata.tags',
       ]);
-      return { types, owners, lifecycles, tags };
+      return { types, owners: await named(api, owners), lifecycles, tags };
     });
   return useLoad(wanted ? load : undefined, kind);
 }

@@ -87,3 +87,17 @@ export function relationTargets(
     .filter(ref => kind === undefined || ref.startsWith(`${kind}:`));
   return [...new Set(refs)];
 }
+
+/**
+ * Reads how people call an entity: the display name of its profile, or its title.
+ *
+ * @returns undefined when it has neither
+ */
+export function displayName(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile;
+  const name =
+    typeof profile === 'object' && profile !== null && 'displayName' in profile
+      ? profile.displayName
+      : undefined;
+  return typeof name === 'string' && name ? name : entity.metadata?.title;
+}

@@ -48,6 +48,7 @@ function Groups(props: { entity: Entity; relation: string; title: string }) {
 export function ProfileCard() {
   const { entity } = useEntity();
   const { name, email, picture, role } = profileOf(entity);
+  const links = entity.metadata.links ?? [];
   return (
     <Section title="Profile">
       <div className={styles.head}>
@@ -62,6 +63,15 @@ export function ProfileCard() {
           {email && <a href={`mailto:${email}`}>{email}</a>}
         </div>
       </div>
+      {links.length > 0 && (
+        <div className={styles.links}>
+          {links.map(({ url, title }) => (
+            <a key={url} href={url} target="_blank" rel="noreferrer noopener">
+              {title ?? url}
+            </a>
+          ))}
+        </div>
+      )}
       {role && <p className={styles.role}>{role}</p>}
       {lists.map(([title, relation]) => (
         <Groups
