@@ -36,7 +36,7 @@ export function portalEnvironment(base, { production, port }) {
     set('backend.logger.overrides', [
       {
         matchers: { message: '/^backend.baseUrl is set to a localhost URL/' },
-        level: 'debug',
+        level: 'error',
       },
     ]);
   }

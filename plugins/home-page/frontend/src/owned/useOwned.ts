@@ -32,10 +32,7 @@ export function useOwned(): Loaded<Owned> {
       catalogApi.getEntityFacets({ filter, facets: ['kind'] }),
       catalogApi.queryEntities({
         filter: { ...filter, kind: LISTED_KINDS },
-        orderFields: [
-          { field: 'kind', order: 'desc' },
-          { field: 'metadata.name', order: 'asc' },
-        ],
+        orderFields: { field: 'metadata.name', order: 'asc' },
         fields: [
           'apiVersion',
           'kind',
