@@ -44,8 +44,9 @@ export async function browserTests(context, reportFile, capture) {
     files: [path.join(root, 'app-config.yaml')],
     fail: problem => ended.abort(problem),
   });
+  const signal = AbortSignal.any([ended.signal, context.signal]);
   try {
-    await waitUntilUp(`${url}/.backstage/health/v1/readiness`, ended.signal);
+    await waitUntilUp(`${url}/.backstage/health/v1/readiness`, signal);
     return await capture(
       [
         'node_modules/@playwright/test/cli.js',
@@ -54,6 +55,7 @@ export async function browserTests(context, reportFile, capture) {
       ],
       {
         ...context,
+        signal,
         env: {
           ...env,
           PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,

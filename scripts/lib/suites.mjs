@@ -118,17 +118,20 @@ function report(result, code, output) {
   return { ...result, failed };
 }
 
-function capture(args, { cwd, env, toolchain }) {
+function capture(args, { cwd, env, toolchain, signal }) {
   return new Promise((resolve, reject) => {
     const child = spawn(toolchain.node, args, {
       cwd,
       env,
+      signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks = [];
     child.stdout.on('data', chunk => chunks.push(chunk));
     child.stderr.on('data', chunk => chunks.push(chunk));
-    child.once('error', reject);
+    child.once('error', error =>
+      reject(signal.aborted ? signal.reason : error),
+    );
     child.once('close', code =>
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') }),
     );

@@ -5,7 +5,7 @@ import { installPackages } from './install.mjs';
 import { dataDir, root } from './paths.mjs';
 import { startCluster } from './postgres/cluster.mjs';
 import { postgresHome } from './postgres/home.mjs';
-import { line, seconds, step } from './say.mjs';
+import { line, Problem, seconds, step } from './say.mjs';
 import { browserSuite, jestSuite, nodeSuite, staticSuites } from './suites.mjs';
 import { prepareToolchain } from './toolchain.mjs';
 
@@ -40,7 +40,14 @@ export async function main(args) {
     CI: '1',
     CALLBOARD_TEST_POSTGRES: JSON.stringify(connection),
   };
-  const context = { cwd: root, env, toolchain, connection, chromium };
+  const interrupted = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    process.once(name, () =>
+      interrupted.abort(new Problem(`Ended by ${name}.`)),
+    );
+  }
+  const { signal } = interrupted;
+  const context = { cwd: root, env, toolchain, connection, chromium, signal };
 
   const suites = [
     ...staticSuites,
@@ -53,6 +60,7 @@ export async function main(args) {
     for (const { title, run } of suites) {
       await step(title, async note => {
         const result = await run(context);
+        signal.throwIfAborted();
         for (const key of Object.keys(total)) {
           total[key] += result[key] ?? 0;
         }
