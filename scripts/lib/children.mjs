@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { followLog } from './followLog.mjs';
 import { readCommand } from './ports.mjs';
 import { dataDir, logsDir, root } from './paths.mjs';
 import { line, Problem } from './say.mjs';
@@ -37,34 +38,31 @@ export class Children {
    *   it says that it could not start
    */
   start(name, { command, args, cwd, env, onExit }) {
+    const logFile = path.join(logsDir, `${name}.log`);
+    fs.mkdirSync(logsDir, { recursive: true });
+    const log = fs.openSync(logFile, 'w');
     const child = spawn(command, args, {
       cwd,
       env,
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
     });
-    const logFile = path.join(logsDir, `${name}.log`);
-    fs.mkdirSync(logsDir, { recursive: true });
-    const log = fs.createWriteStream(logFile);
+    fs.closeSync(log);
+
     const recent = [];
-    const show = text => {
-      log.write(text);
-      for (const row of text.split('\n').filter(Boolean)) {
-        recent.push(row);
-        recent.splice(0, recent.length - 30);
-        if (START_FAILURE.test(row)) {
-          onExit({ code: 'start failed', logFile, recent: recent.join('\n') });
-        }
-        if (this.#verbose || /\b(warn|error)\b/i.test(row.slice(0, 80))) {
-          line(`[${name}] ${row}`);
-        }
+    const endLog = followLog(logFile, row => {
+      recent.push(row);
+      recent.splice(0, recent.length - 30);
+      if (START_FAILURE.test(row)) {
+        onExit({ code: 'start failed', logFile, recent: recent.join('\n') });
       }
-    };
-    child.stdout.setEncoding('utf8').on('data', show);
-    child.stderr.setEncoding('utf8').on('data', show);
+      if (this.#verbose || /\b(warn|error)\b/i.test(row.slice(0, 80))) {
+        line(`[${name}] ${row}`);
+      }
+    });
     child.once('exit', code => {
       this.#running.delete(name);
-      log.end();
+      endLog();
       if (!this.#stopping) {
         onExit({ code, logFile, recent: recent.join('\n') });
       }
