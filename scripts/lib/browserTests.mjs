@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { Children } from './children.mjs';
-import { dataDir, root } from './paths.mjs';
+import { dataDir, logsDir, root } from './paths.mjs';
 import { startProduction, waitUntilUp } from './portal.mjs';
 import { freePort } from './ports.mjs';
 import { createDatabase } from './postgres/database.mjs';
@@ -35,7 +35,11 @@ export async function browserTests(context, reportFile, capture) {
   };
   const url = `http://localhost:${port}`;
   const ended = new AbortController();
-  const children = new Children({ verbose: false, record: false });
+  const children = new Children({
+    verbose: false,
+    record: false,
+    logs: path.join(logsDir, 'e2e'),
+  });
   startProduction({
     children,
     toolchain,

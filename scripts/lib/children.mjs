@@ -22,14 +22,17 @@ export class Children {
   #stopping = false;
   #verbose;
   #recorded;
+  #logs;
 
   /**
    * @param options.verbose print all lines, not only warnings and errors
    * @param options.record whether the next `npm start` should end leftovers
+   * @param options.logs folder of the log files
    */
-  constructor({ verbose, record = true }) {
+  constructor({ verbose, record = true, logs = logsDir }) {
     this.#verbose = verbose;
     this.#recorded = record;
+    this.#logs = logs;
   }
 
   /**
@@ -38,8 +41,8 @@ export class Children {
    *   it says that it could not start
    */
   start(name, { command, args, cwd, env, onExit }) {
-    const logFile = path.join(logsDir, `${name}.log`);
-    fs.mkdirSync(logsDir, { recursive: true });
+    const logFile = path.join(this.#logs, `${name}.log`);
+    fs.mkdirSync(this.#logs, { recursive: true });
     const log = fs.openSync(logFile, 'w');
     const child = spawn(command, args, {
       cwd,
