@@ -6,6 +6,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  CatalogProcessingExtensionPoint,
+  catalogProcessingExtensionPoint,
+} from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
 import { forgePlugin } from '../plugin';
 
@@ -45,12 +49,15 @@ export async function startTestForge(
   options: {
     forge?: JsonObject;
     features?: BackendFeature[];
+    /** Stands in for the catalog plugin. */
+    catalog?: CatalogProcessingExtensionPoint;
     config?: JsonObject;
     root?: string;
+    port?: number;
   } = {},
 ): Promise<TestForge> {
   const root = options.root ?? (await mkdtemp(join(tmpdir(), 'forge-')));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const baseUrl = `http://localhost:${port}`;
   const dataDir = join(root, 'git');
   const config = {
@@ -76,6 +83,9 @@ export async function startTestForge(
     ...options.config,
   };
   const backend = await startTestBackend({
+    ...(options.catalog && {
+      extensionPoints: [[catalogProcessingExtensionPoint, options.catalog]],
+    }),
     features: [
       forgePlugin,
       ...(options.features ?? []),

@@ -159,9 +159,10 @@ export class GitHttpBackend {
         'receive.unpackLimit': '1',
         'uploadpack.allowFilter': 'true',
       }),
+      // Without CONTENT_LENGTH git reads to the end of its input. With it, git
+      // 2.39 spins for ever when the client goes away before it sent that much.
       ...present({
         CONTENT_TYPE: headers['content-type'],
-        CONTENT_LENGTH: headers['content-length'],
         HTTP_CONTENT_ENCODING: headers['content-encoding'],
         GIT_PROTOCOL: protocolOf(headers['git-protocol']),
         REMOTE_USER: asked.user,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { readFile } from 'node:fs/promises';
@@ -149,9 +150,13 @@ describe('clone, push and fetch', () => {
 
   it('negotiates over many branches, where the request is compressed', async () => {
     const author = await forge.publish('branches', { a: '1' });
-    for (let index = 0; index < 300; index++) {
-      await forge.git(author, 'branch', `topic/${index}`);
-    }
+    execFileSync('git', ['update-ref', '--stdin'], {
+      cwd: author,
+      input: Array.from(
+        { length: 300 },
+        (_, index) => `create refs/heads/topic/${index} HEAD\n`,
+      ).join(''),
+    });
     await forge.git(author, 'push', '-q', 'origin', '--all');
     const folder = await forge.folder();
     await forge.git(

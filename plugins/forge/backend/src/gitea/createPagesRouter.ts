@@ -94,5 +94,6 @@ function answer(request: Request, response: Response, page: string): void {
 }
 
 function isNavigation(request: Request): boolean {
-  return request.headers['sec-fetch-mode'] === 'navigate';
+  const { accept = '', 'sec-fetch-mode': mode } = request.headers;
+  return mode === undefined ? /text\/html/.test(accept) : mode === 'navigate';
 }

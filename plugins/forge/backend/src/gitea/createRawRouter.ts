@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -7,6 +8,15 @@ import { resolveCommit } from '../git/refs';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 
 const MAX_RAW_BYTES = 256 * 1024 ** 2;
+
+const IMAGE_TYPES = new Map([
+  ['.gif', 'image/gif'],
+  ['.jpeg', 'image/jpeg'],
+  ['.jpg', 'image/jpeg'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.webp', 'image/webp'],
+]);
 
 /**
  * The bytes of a file as they are, `/<org>/<repository>/raw/<kind>/<ref>/<path>`.
@@ -43,12 +53,18 @@ export function createRawRouter(options: {
         'Content-Security-Policy',
         "default-src 'none'; sandbox",
       );
-      response.type(
-        content.includes(0) ? 'application/octet-stream' : 'text/plain',
-      );
+      response.type(typeOf(request.params.path, content));
       response.send(content);
     },
   );
 
   return router;
+}
+
+// Images are for the README that shows them; all else is text or opaque.
+function typeOf(path: string, content: Buffer): string {
+  const image = IMAGE_TYPES.get(extname(path).toLowerCase());
+  return (
+    image ?? (content.includes(0) ? 'application/octet-stream' : 'text/plain')
+  );
 }

@@ -1,0 +1,2 @@
+// Real servers and real git: on a busy machine that takes more than five seconds.
+jest.setTimeout(60_000);
