@@ -184,7 +184,7 @@ describe('pushes that are refused', () => {
         `${forge.baseUrl}/acme/garbage.git/git-receive-pack`,
         { method: 'POST', headers, body: 'this is no pack' },
       );
-      await answer.text();
+      await expect(answer.text()).resolves.not.toContain('unpack ok');
       await expectWhole('garbage');
     });
   });

@@ -23,7 +23,9 @@ describe('catalog module', () => {
   it('finds repositories after the start and after a push', async () => {
     const report = await runScenario();
     const endsOf = (targets: string[]) =>
-      targets.map(target => target.replace(/^http:\/\/localhost:\d+/, ''));
+      targets
+        .map(target => target.replace(/^http:\/\/localhost:\d+/, ''))
+        .sort();
     expect(endsOf(report.afterStart)).toEqual([
       '/acme/seeded/src/branch/main/catalog-info.yaml',
     ]);

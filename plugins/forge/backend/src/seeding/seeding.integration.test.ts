@@ -31,11 +31,10 @@ const HISTORY = `
 
 describe('seeding', () => {
   const folders: string[] = [];
-  let forge: TestForge | undefined;
+  let forge: TestForge;
 
   afterEach(async () => {
     await forge?.stop();
-    forge = undefined;
     await Promise.all(
       folders.splice(0).map(path => rm(path, { recursive: true })),
     );
@@ -49,8 +48,8 @@ describe('seeding', () => {
   }
 
   async function log(repository: string, format: string) {
-    const { output } = await forge!.git(
-      forge!.dataDir,
+    const { output } = await forge.git(
+      forge.dataDir,
       `--git-dir=acme/${repository}.git`,
       'log',
       `--format=${format}`,
