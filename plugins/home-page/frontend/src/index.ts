@@ -1,1 +1,1 @@
-export { homePageModule as default } from './module';
+export { startPages as default } from './startPages';

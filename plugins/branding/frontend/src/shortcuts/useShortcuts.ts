@@ -1,6 +1,8 @@
 import {
   createExternalRouteRef,
-  useRouteRef,
+  ExternalRouteRef,
+  routeResolutionApiRef,
+  useApi,
 } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -42,25 +44,28 @@ function focusSearchField(): boolean {
  */
 export function useShortcuts(onHelp: () => void) {
   const navigate = useNavigate();
-  const home = useRouteRef(homeRoute)?.();
-  const catalog = useRouteRef(catalogRoute)?.();
-  const create = useRouteRef(createRoute)?.();
-  const search = useRouteRef(searchRoute)?.();
+  // Resolved when a key is pressed: at first there is only the sign-in page.
+  const routes = useApi(routeResolutionApiRef);
   const goPressedAt = useRef(0);
 
   useEffect(() => {
-    const go = (path: string | undefined) => path && navigate(path);
+    const go = (route: ExternalRouteRef) => {
+      const path = routes.resolve(route)?.();
+      if (path) {
+        navigate(path);
+      }
+    };
     const single: Record<string, () => void> = {
-      '/': () => focusSearchField() || go(search),
+      '/': () => focusSearchField() || go(searchRoute),
       '?': onHelp,
-      c: () => go(create),
+      c: () => go(createRoute),
       g: () => {
         goPressedAt.current = Date.now();
       },
     };
     const afterGo: Record<string, () => void> = {
-      c: () => go(catalog),
-      h: () => go(home),
+      c: () => go(catalogRoute),
+      h: () => go(homeRoute),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (
@@ -83,5 +88,5 @@ export function useShortcuts(onHelp: () => void) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [navigate, onHelp, home, catalog, create, search]);
+  }, [navigate, onHelp, routes]);
 }

@@ -34,8 +34,7 @@ function Counts({ counts, base }: { counts: KindCount[]; base: string }) {
             to={`${base}?kind=${kind.toLocaleLowerCase('en-US')}&scope=owned`}
           >
             <KindIcon kind={kind} size={14} />
-            {kind}
-            <b>{count}</b>
+            {kind} <b>{count}</b>
           </Link>
         </li>
       ))}

@@ -3,7 +3,7 @@ import {
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
 import { RiSearchLine } from '@remixicon/react';
-import { FormEvent } from 'react';
+import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import styles from './HomeSearch.module.css';
 
@@ -13,15 +13,13 @@ const searchRoute = createExternalRouteRef({ defaultTarget: 'search.root' });
 export function HomeSearch() {
   const navigate = useNavigate();
   const search = useRouteRef(searchRoute)?.();
+  const [query, setQuery] = useState('');
   if (!search) {
     return null;
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const query = new FormData(event.currentTarget).get('query');
-    navigate(
-      `${search}?${new URLSearchParams({ query: String(query ?? '') })}`,
-    );
+    navigate(`${search}?${new URLSearchParams({ query })}`);
   };
   return (
     <form role="search" className={styles.search} onSubmit={submit}>
@@ -29,6 +27,8 @@ export function HomeSearch() {
       <input
         type="search"
         name="query"
+        value={query}
+        onChange={event => setQuery(event.target.value)}
         aria-label="Search the portal"
         placeholder="Search components, APIs, docs and people"
         autoComplete="off"

@@ -21,7 +21,7 @@ const recentPages = AppRootElementBlueprint.make({
 });
 
 /** Replaces the page of the home plugin. */
-export const homePageModule = createFrontendModule({
+export const homeModule = createFrontendModule({
   pluginId: 'home',
   extensions: [homePage, recentPages],
 });
