@@ -36,7 +36,6 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
         label={schema.title ?? 'Owner'}
         placeholder={teams || error ? 'Search teams' : 'Loading teams…'}
         options={toOptions(teams, formData)}
-        search
         value={formData ?? null}
         onChange={key => onChange(key === null ? undefined : String(key))}
         isRequired={props.required}
