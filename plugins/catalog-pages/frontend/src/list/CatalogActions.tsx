@@ -13,7 +13,10 @@ import {
   RiInstallLine,
   RiMore2Line,
 } from '@remixicon/react';
-import { catalogLocationCreatePermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  catalogEntityCreatePermission,
+  catalogLocationCreatePermission,
+} from '@backstage/plugin-catalog-common/alpha';
 import { createRouteRef, registerRouteRef } from '../routes';
 import { ExportFormat } from '../export/exportFormat';
 
@@ -36,9 +39,12 @@ export interface CatalogActionsProps {
 export function CatalogActions(props: CatalogActionsProps) {
   const { registerHref, onExport } = props;
   const create = useRouteRef(createRouteRef);
+  const { allowed } = usePermission({
+    permission: catalogEntityCreatePermission,
+  });
   return (
     <>
-      {create && (
+      {create && allowed && (
         <ButtonLink href={create()} iconStart={<RiAddLine />}>
           Create
         </ButtonLink>

@@ -17,10 +17,17 @@ export interface CatalogRows {
   total: number;
 }
 
-const totals = new WeakMap<CatalogApi, Map<string, number>>();
+const freshForMs = 60_000;
 
-function totalsOf(api: CatalogApi): Map<string, number> {
-  const known = totals.get(api) ?? new Map<string, number>();
+interface Total {
+  count: number;
+  at: number;
+}
+
+const totals = new WeakMap<CatalogApi, Map<string, Total>>();
+
+function totalsOf(api: CatalogApi): Map<string, Total> {
+  const known = totals.get(api) ?? new Map<string, Total>();
   totals.set(api, known);
   return known;
 }
@@ -47,13 +54,16 @@ export function useCatalogRows(
       return { items: [], total: 0 };
     }
     const known = totalsOf(catalogApi);
-    // The first page counts again, so that the figure does not grow old.
-    const total = view.page > 1 ? known.get(filterKey) : undefined;
+    const last = known.get(filterKey);
+    const total =
+      last && Date.now() - last.at < freshForMs ? last.count : undefined;
     const response = await catalogApi.queryEntities(
       catalogRequest(view, predicate, total === undefined),
     );
+    if (total === undefined) {
+      known.set(filterKey, { count: response.totalItems, at: Date.now() });
+    }
     const counted = total ?? response.totalItems;
-    known.set(filterKey, counted);
     return { items: response.items, total: counted };
   };
   return useLoad(viewer && load, key);
