@@ -12,7 +12,7 @@ const values = {
   owner: 'group:default/platform',
 };
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('the golden paths, from the form to a tested clone', () => {
   let portal: TestPortal;

@@ -163,7 +163,7 @@ export class TestPortal {
     what: string,
     look: () => Promise<T | undefined>,
   ): Promise<T> {
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       if (this.#process.exitCode !== null) {
         break;
       }
