@@ -5,7 +5,9 @@ import { RepositoryBrowser } from './browse/RepositoryBrowser';
 import { PushPublisher } from './events/PushPublisher';
 import { GitHttpBackend } from './git/GitHttpBackend';
 import { ObjectReader } from './git/ObjectReader';
+import { RefResolver } from './git/RefResolver';
 import { ForgeOptions } from './readForgeConfig';
+import { RepositoryDescriber } from './repositories/RepositoryDescriber';
 import { RepositoryStore } from './repositories/RepositoryStore';
 import { seedRepositories } from './seeding/seedRepositories';
 import { createForgeApp } from './server/createForgeApp';
@@ -46,13 +48,22 @@ export class Forge {
       await seedRepositories({ repositories, seedFrom, logger });
     }
     const objects = new ObjectReader();
+    const refs = new RefResolver(objects);
+    const describer = new RepositoryDescriber(options.baseUrl);
     const { baseUrl, portalUrl } = options;
-    const publisher = new PushPublisher({ events, logger, baseUrl });
+    const publisher = new PushPublisher({
+      events,
+      logger,
+      baseUrl,
+      repositories,
+    });
     const server = await LoopbackServer.listen(
       options.port,
       createForgeApp({
         repositories,
         objects,
+        refs,
+        describer,
         gitHttp,
         token: new WriteToken(options.token),
         baseUrl,
@@ -62,7 +73,13 @@ export class Forge {
       }),
     );
     logger.info(`Git host listens at ${baseUrl}`);
-    const browser = new RepositoryBrowser({ repositories, objects, baseUrl });
+    const browser = new RepositoryBrowser({
+      repositories,
+      objects,
+      refs,
+      describer,
+      baseUrl,
+    });
     return new Forge(browser, { server, gitHttp, objects });
   }
 

@@ -10,17 +10,17 @@ import {
   ForgeTree,
   ForgeTreeEntry,
 } from '@callboard/plugin-forge-common';
-import pLimit from 'p-limit';
 import { z } from 'zod';
 import { listCommits } from '../git/commits';
 import { lookUp, normalizePath, readObject } from '../git/files';
 import { ObjectReader } from '../git/ObjectReader';
-import { listRefs, resolveCommit } from '../git/refs';
+import { RefResolver } from '../git/RefResolver';
+import { listRefs } from '../git/refs';
 import { listTree, TreeRow } from '../git/trees';
 import {
-  describeRepository,
+  RepositoryDescriber,
   repositoryUrl,
-} from '../repositories/describeRepository';
+} from '../repositories/RepositoryDescriber';
 import {
   RepositoryStore,
   StoredRepository,
@@ -28,7 +28,6 @@ import {
 import { decodeCursor, encodeCursor } from './cursor';
 import { LastCommits } from './LastCommits';
 
-const DESCRIBED_AT_ONCE = 4;
 const MAX_TEXT_BYTES = 1024 ** 2;
 
 const repositoryCursor = z.object({ after: z.string() });
@@ -63,6 +62,8 @@ export class RepositoryBrowser {
     private readonly options: {
       repositories: RepositoryStore;
       objects: ObjectReader;
+      refs: RefResolver;
+      describer: RepositoryDescriber;
       baseUrl: string;
     },
   ) {}
@@ -71,13 +72,8 @@ export class RepositoryBrowser {
   async listRepositories(
     request: BrowsePaging & { query?: string },
   ): Promise<ForgePage<ForgeRepository>> {
-    const { repositories, baseUrl } = this.options;
-    const describe = pLimit(DESCRIBED_AT_ONCE);
-    const all = await Promise.all(
-      (await repositories.list()).map(repository =>
-        describe(() => describeRepository(repository, baseUrl)),
-      ),
-    );
+    const { repositories, describer } = this.options;
+    const all = await describer.describeAll(await repositories.list());
     const query = request.query?.trim().toLowerCase() ?? '';
     const cursor = decodeCursor(repositoryCursor, request.cursor);
     const rest = all
@@ -96,8 +92,8 @@ export class RepositoryBrowser {
 
   /** Reads one repository. */
   async getRepository(org: string, name: string): Promise<ForgeRepository> {
-    const { repositories, baseUrl } = this.options;
-    return describeRepository(await repositories.get(org, name), baseUrl);
+    const { repositories, describer } = this.options;
+    return describer.describe(await repositories.get(org, name));
   }
 
   /** Lists branches, then tags. */
@@ -194,10 +190,10 @@ export class RepositoryBrowser {
     commit: string;
     path: string;
   }> {
-    const { repositories, objects } = this.options;
+    const { repositories, refs } = this.options;
     const repository = await repositories.get(location.org, location.name);
     const path = normalizePath(location.path ?? '');
-    const commit = await resolveCommit(objects, repository.path, location.ref);
+    const commit = await refs.resolve(repository, location.ref);
     return { repository, repositoryPath: repository.path, commit, path };
   }
 }

@@ -6,7 +6,8 @@ import {
 } from '@callboard/plugin-forge-common';
 import { AcceptedPush } from '../git/createGitRouter';
 import { defaultBranchOf, setDefaultBranch } from '../git/refs';
-import { repositoryUrl } from '../repositories/describeRepository';
+import { repositoryUrl } from '../repositories/RepositoryDescriber';
+import { RepositoryStore } from '../repositories/RepositoryStore';
 
 const ABSENT = /^0+$/;
 
@@ -17,6 +18,7 @@ export class PushPublisher {
       events: EventsService;
       logger: LoggerService;
       baseUrl: string;
+      repositories: RepositoryStore;
     },
   ) {}
 
@@ -26,6 +28,7 @@ export class PushPublisher {
     if (created) {
       await followFirstBranch(push);
     }
+    this.options.repositories.changed(repository);
     this.options.logger.info(
       `Push to ${repository.org}/${repository.name}: ${refs
         .map(({ ref }) => ref)

@@ -1,7 +1,6 @@
-import { NotFoundError } from '@backstage/errors';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ForgeRef } from '@callboard/plugin-forge-common';
-import { ObjectReader } from './ObjectReader';
-import { branchNameSchema, isCommitId } from './refNames';
 import { runGitIn } from './runGit';
 
 /** True when the repository has no branch yet. */
@@ -30,8 +29,8 @@ export async function newestBranch(
 
 /** Short name of the branch that HEAD points at, whether it exists or not. */
 export async function defaultBranchOf(path: string): Promise<string> {
-  const ref = await runGitIn(path, ['symbolic-ref', '--short', 'HEAD']);
-  return ref.trimEnd();
+  const head = await readFile(join(path, 'HEAD'), 'utf8');
+  return head.trim().replace(/^ref: refs\/heads\//, '');
 }
 
 /** Makes a branch the default one. */
@@ -62,44 +61,4 @@ export async function listRefs(path: string): Promise<ForgeRef[]> {
         commit: peeled || id,
       };
     });
-}
-
-/**
- * Turns what a URL calls a ref into a commit id: a branch, a tag, a commit id,
- * or nothing for the default branch. Backstage asks for the literal ref
- * `undefined` when a URL names none.
- *
- * @throws NotFoundError when the repository has no such ref
- */
-export async function resolveCommit(
-  objects: ObjectReader,
-  path: string,
-  ref: string | undefined,
-): Promise<string> {
-  for (const expression of expressionsFor(ref)) {
-    const commit = await objects.info(path, `${expression}^{commit}`);
-    if (commit) {
-      return commit.id;
-    }
-  }
-  throw new NotFoundError(
-    ref && ref !== 'undefined'
-      ? `There is no branch, tag or commit '${ref}'`
-      : 'The repository is empty',
-  );
-}
-
-function expressionsFor(ref: string | undefined): string[] {
-  if (!ref || ref === 'HEAD') {
-    return ['HEAD'];
-  }
-  if (!branchNameSchema.safeParse(ref).success) {
-    return [];
-  }
-  return [
-    `refs/heads/${ref}`,
-    `refs/tags/${ref}`,
-    ...(isCommitId(ref) ? [ref] : []),
-    ...(ref === 'undefined' ? ['HEAD'] : []),
-  ];
 }

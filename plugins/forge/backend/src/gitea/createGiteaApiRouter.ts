@@ -1,21 +1,19 @@
 import { InputError } from '@backstage/errors';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import pLimit from 'p-limit';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { archive } from '../git/archive';
 import { listCommits } from '../git/commits';
 import { ObjectReader } from '../git/ObjectReader';
-import { resolveCommit } from '../git/refs';
-import { describeRepository } from '../repositories/describeRepository';
+import { RefResolver } from '../git/RefResolver';
+import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
 import { parseInput } from '../repositories/parseInput';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
-import { readContents } from './contents';
+import { ContentsReader } from './ContentsReader';
 import { toGiteaCommit, toGiteaRepository } from './giteaFormat';
 
-const DESCRIBED_AT_ONCE = 4;
 const MAX_PAGE = 50;
 
 const pageSchema = z.object({
@@ -49,10 +47,13 @@ const newRepositorySchema = z.object({
 export function createGiteaApiRouter(options: {
   repositories: RepositoryStore;
   objects: ObjectReader;
+  refs: RefResolver;
+  describer: RepositoryDescriber;
   token: WriteToken;
   baseUrl: string;
 }): Router {
-  const { repositories, objects, token, baseUrl } = options;
+  const { repositories, refs, describer, token, baseUrl } = options;
+  const contentsReader = new ContentsReader(options);
   const router = PromiseRouter({ caseSensitive: true });
 
   // A wrong password is told apart from none, so that a mistake in the portal's
@@ -76,13 +77,7 @@ export function createGiteaApiRouter(options: {
     const { org } = request.params;
     repositories.assertOrganization(org);
     const { page, limit } = parseInput(pageSchema, request.query);
-    const all = await repositories.list(org);
-    const describe = pLimit(DESCRIBED_AT_ONCE);
-    const described = await Promise.all(
-      all.map(repository =>
-        describe(() => describeRepository(repository, baseUrl)),
-      ),
-    );
+    const described = await describer.describeAll(await repositories.list(org));
     // Discovery warns about every empty repository that it is shown.
     const filled = described.filter(repository => !repository.empty);
     response.setHeader('X-Total-Count', filled.length);
@@ -107,16 +102,15 @@ export function createGiteaApiRouter(options: {
         description: body.description,
         defaultBranch: body.default_branch,
       });
-      const described = await describeRepository(repository, baseUrl);
+      const described = await describer.describe(repository);
       response.status(201).json(toGiteaRepository(described, baseUrl));
     },
   );
 
   router.get('/repos/:org/:repo', async (request, response) => {
     const { org, repo } = request.params;
-    const described = await describeRepository(
+    const described = await describer.describe(
       await repositories.get(org, repo),
-      baseUrl,
     );
     response.json(toGiteaRepository(described, baseUrl));
   });
@@ -127,11 +121,10 @@ export function createGiteaApiRouter(options: {
       const { org, repo } = request.params;
       const repository = await repositories.get(org, repo);
       const { ref } = parseInput(refSchema, request.query);
-      const contents = await readContents(objects, {
+      const contents = await contentsReader.read({
         repository,
         ref,
         path: request.params.path ?? '',
-        baseUrl,
       });
       response.setHeader('ETag', `"${contents.id}"`);
       response.setHeader('Last-Modified', contents.lastModified.toUTCString());
@@ -143,9 +136,12 @@ export function createGiteaApiRouter(options: {
     '/repos/:org/:repo/git/commits/:ref(*)',
     async (request, response) => {
       const { org, repo } = request.params;
-      const { path } = await repositories.get(org, repo);
-      const id = await resolveCommit(objects, path, request.params.ref);
-      const [commit] = await listCommits(path, { commit: id, limit: 1 });
+      const repository = await repositories.get(org, repo);
+      const id = await refs.resolve(repository, request.params.ref);
+      const [commit] = await listCommits(repository.path, {
+        commit: id,
+        limit: 1,
+      });
       response.json(toGiteaCommit(commit, { org, repo, baseUrl }));
     },
   );
@@ -154,15 +150,18 @@ export function createGiteaApiRouter(options: {
     '/repos/:org/:repo/archive/:file(*)',
     async (request, response) => {
       const { org, repo } = request.params;
-      const { path } = await repositories.get(org, repo);
+      const repository = await repositories.get(org, repo);
       const [, ref] = /^(.+)\.tar\.gz$/.exec(request.params.file) ?? [];
       if (!ref) {
         throw new InputError('An archive is asked for as <ref>.tar.gz');
       }
-      const commit = await resolveCommit(objects, path, ref);
+      const commit = await refs.resolve(repository, ref);
       response.setHeader('Content-Type', 'application/gzip');
       response.setHeader('ETag', `"${commit}"`);
-      await pipeline(archive(path, { commit, folder: repo }), response);
+      await pipeline(
+        archive(repository.path, { commit, folder: repo }),
+        response,
+      );
     },
   );
 

@@ -3,7 +3,7 @@ import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { lookUp } from '../git/files';
 import { ObjectReader } from '../git/ObjectReader';
-import { resolveCommit } from '../git/refs';
+import { RefResolver } from '../git/RefResolver';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 
 /**
@@ -14,9 +14,10 @@ import { RepositoryStore } from '../repositories/RepositoryStore';
 export function createPagesRouter(options: {
   repositories: RepositoryStore;
   objects: ObjectReader;
+  refs: RefResolver;
   portalUrl: string;
 }): Router {
-  const { repositories, objects, portalUrl } = options;
+  const { repositories, objects, refs, portalUrl } = options;
   const router = PromiseRouter({ caseSensitive: true });
 
   router.get('/', (request, response) => {
@@ -59,7 +60,7 @@ export function createPagesRouter(options: {
   async function pageOf(request: Request): Promise<string> {
     const repository = await find(request);
     const ref = request.params.ref;
-    const commit = await resolveCommit(objects, repository.path, ref);
+    const commit = await refs.resolve(repository, ref);
     const path = request.params.path ?? '';
     const found = await lookUp(objects, {
       repositoryPath: repository.path,

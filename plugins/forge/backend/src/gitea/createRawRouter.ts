@@ -4,7 +4,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { lookUp, readObject } from '../git/files';
 import { ObjectReader } from '../git/ObjectReader';
-import { resolveCommit } from '../git/refs';
+import { RefResolver } from '../git/RefResolver';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 
 const MAX_RAW_BYTES = 256 * 1024 ** 2;
@@ -25,16 +25,18 @@ const IMAGE_TYPES = new Map([
 export function createRawRouter(options: {
   repositories: RepositoryStore;
   objects: ObjectReader;
+  refs: RefResolver;
 }): Router {
-  const { repositories, objects } = options;
+  const { repositories, objects, refs } = options;
   const router = PromiseRouter({ caseSensitive: true });
 
   router.get(
     '/:org/:repo/raw/:kind(branch|tag|commit)/:ref/:path(*)',
     async (request, response) => {
       const { org, repo, ref } = request.params;
-      const { path } = await repositories.get(org, repo);
-      const commit = await resolveCommit(objects, path, ref);
+      const repository = await repositories.get(org, repo);
+      const { path } = repository;
+      const commit = await refs.resolve(repository, ref);
       const found = await lookUp(objects, {
         repositoryPath: path,
         commit,

@@ -1,5 +1,5 @@
 import { ForgeCommit, ForgeRepository } from '@callboard/plugin-forge-common';
-import { repositoryUrl } from '../repositories/describeRepository';
+import { repositoryUrl } from '../repositories/RepositoryDescriber';
 
 /** A repository in Gitea's words. */
 export function toGiteaRepository(

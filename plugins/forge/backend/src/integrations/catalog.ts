@@ -56,10 +56,12 @@ export const catalogModuleForge = createBackendModule({
             topics: [FORGE_PUSH_TOPIC],
             async onEvent({ eventPayload }) {
               const push = forgePushEventSchema.parse(eventPayload);
-              await scmEvents.publish([
-                { type: 'repository.updated', url: push.repoUrl },
+              await Promise.all([
+                scmEvents.publish([
+                  { type: 'repository.updated', url: push.repoUrl },
+                ]),
+                discovery.listAfter(push),
               ]);
-              await discovery.listAfter(push);
             },
           });
           discovery

@@ -5,16 +5,15 @@ import { ConflictError, isError, NotFoundError } from '@backstage/errors';
 import { forgeNameSchema } from '@callboard/plugin-forge-common';
 import { z } from 'zod';
 import { runGit } from '../git/runGit';
+import { RepositoryState } from '../git/RefResolver';
 import { branchNameSchema } from '../git/refNames';
 import { isEmptyRepository } from '../git/refs';
 import { parseInput } from './parseInput';
 
 /** A repository that exists, and where it lies. */
-export interface StoredRepository {
+export interface StoredRepository extends RepositoryState {
   org: string;
   name: string;
-  /** Folder of the bare repository. */
-  path: string;
 }
 
 /** What a new repository starts with. */
@@ -46,6 +45,7 @@ const newRepositorySchema = z.object({
 export class RepositoryStore {
   readonly #dataDir: string;
   readonly #organizations: string[];
+  readonly #versions = new Map<string, number>();
 
   constructor(options: { dataDir: string; organizations: string[] }) {
     this.#dataDir = options.dataDir;
@@ -70,14 +70,17 @@ export class RepositoryStore {
    *   is no such repository
    */
   async get(org: string, name: string): Promise<StoredRepository> {
-    const path = this.#pathOf(
+    const repository = this.#at(
       parseInput(forgeNameSchema, org),
       parseInput(forgeNameSchema, name),
     );
-    if (!this.#organizations.includes(org) || !(await exists(path))) {
+    if (
+      !this.#organizations.includes(org) ||
+      !(await exists(repository.path))
+    ) {
       throw new NotFoundError(`There is no repository '${org}/${name}'`);
     }
-    return { org, name, path };
+    return repository;
   }
 
   /** Lists the repositories of all organisations, or of one, by name. */
@@ -92,11 +95,7 @@ export class RepositoryStore {
           .filter(folder => folder.endsWith('.git') && !folder.startsWith('.'))
           .map(folder => folder.slice(0, -'.git'.length))
           .sort()
-          .map(name => ({
-            org: organization,
-            name,
-            path: this.#pathOf(organization, name),
-          }));
+          .map(name => this.#at(organization, name));
       }),
     );
     return lists.flat();
@@ -135,15 +134,14 @@ export class RepositoryStore {
     fill: (path: string) => Promise<void>,
   ): Promise<StoredRepository> {
     this.assertOrganization(id.org);
-    const path = this.#pathOf(id.org, id.name);
-    const repository = { org: id.org, name: id.name, path };
+    const { path } = this.#at(id.org, id.name);
     const draft = join(this.#dataDir, id.org, `.new-${randomUUID()}`);
     await mkdir(join(this.#dataDir, id.org), { recursive: true });
     try {
       if (!(await exists(path))) {
         await fill(draft);
         if (await renamed(draft, path)) {
-          return repository;
+          return this.changed(id);
         }
       }
     } finally {
@@ -154,7 +152,17 @@ export class RepositoryStore {
         `The repository '${id.org}/${id.name}' exists already`,
       );
     }
-    return repository;
+    return this.#at(id.org, id.name);
+  }
+
+  /**
+   * Says that a repository is not what it was before: what others remember of it
+   * no longer counts.
+   */
+  changed({ org, name }: { org: string; name: string }): StoredRepository {
+    const { path, version } = this.#at(org, name);
+    this.#versions.set(path, version + 1);
+    return this.#at(org, name);
   }
 
   /**
@@ -180,8 +188,9 @@ export class RepositoryStore {
     }
   }
 
-  #pathOf(org: string, name: string): string {
-    return join(this.#dataDir, org, `${name}.git`);
+  #at(org: string, name: string): StoredRepository {
+    const path = join(this.#dataDir, org, `${name}.git`);
+    return { org, name, path, version: this.#versions.get(path) ?? 0 };
   }
 }
 
