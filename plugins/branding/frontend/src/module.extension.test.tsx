@@ -8,28 +8,30 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { brandingModule } from './module';
 
-const plugin = (pluginId: string, path: string) =>
-  createFrontendPlugin({
+function plugin(pluginId: string, path: string, route = 'root') {
+  const routeRef = createRouteRef();
+  return createFrontendPlugin({
     pluginId,
     title: pluginId,
     icon: <i />,
-    routes: {},
+    routes: { [route]: routeRef },
     extensions: [
       PageBlueprint.make({
         params: {
           path,
           title: pluginId,
-          routeRef: createRouteRef(),
+          routeRef,
           loader: async () => <p>content of {pluginId}</p>,
         },
       }),
     ],
   });
+}
 
 const features = [
   brandingModule,
   plugin('home', '/'),
-  plugin('catalog', '/catalog'),
+  plugin('catalog', '/catalog', 'catalogIndex'),
   plugin('budget', '/budget'),
 ];
 
@@ -101,5 +103,29 @@ describe('branding module', () => {
     await waitFor(() =>
       expect(window.localStorage.getItem('callboard.sidebar')).toBeTruthy(),
     );
+  });
+
+  it('names the key of a colour that is none', async () => {
+    renderTestApp({
+      features,
+      config: {
+        app: {
+          ...config.app,
+          branding: { colors: { light: { accent: 'blurple' } } },
+        },
+      },
+    });
+    expect(
+      await screen.findByText(
+        /app\.branding\.colors\.light\.accent is "blurple"/,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('goes where the shortcuts say', async () => {
+    renderTestApp({ features, config });
+    await screen.findByText('content of home');
+    await userEvent.keyboard('gc');
+    expect(await screen.findByText('content of catalog')).toBeInTheDocument();
   });
 });

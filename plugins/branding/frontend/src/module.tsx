@@ -1,4 +1,5 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { brandingProblemsElement } from './config/brandingProblemsElement';
 import { iconBundle } from './icons/iconBundle';
 import { appLayout } from './layout/appLayout';
 import { navContent } from './navigation/navContent';
@@ -19,6 +20,7 @@ export const brandingModule = createFrontendModule({
     navContent,
     signInPage,
     shortcutsElement,
+    brandingProblemsElement,
     templateCard,
     ...swappableComponents,
   ],

@@ -22,6 +22,7 @@ describe('readBrandingConfig', () => {
       'Admin',
     ]);
     expect(options.links).toEqual([]);
+    expect(options.problems).toEqual([]);
   });
 
   it('reads every way to write an entry of the sidebar', () => {
@@ -63,11 +64,14 @@ describe('readBrandingConfig', () => {
     ]);
   });
 
-  it('keeps the default colour where the value is none', () => {
+  it('keeps the default colour where the value is none, and names the key', () => {
     const options = read({
       colors: { light: { accent: 'blurple', app: '#fff' } },
     });
     expect(options.colors.light).toEqual({ app: '#fff' });
+    expect(options.problems).toEqual([
+      'app.branding.colors.light.accent is "blurple", not a colour like #5b3df5; the default is used',
+    ]);
   });
 
   it('names the key of a value with the wrong type', () => {

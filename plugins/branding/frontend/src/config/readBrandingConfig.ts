@@ -41,6 +41,8 @@ export interface BrandingOptions {
   };
   links: NavigationLink[];
   signIn: { title: string; message?: string; providers?: string[] };
+  /** What is wrong in the configuration, with the keys; defaults stand in. */
+  problems: string[];
 }
 
 const colorNames = ['accent', 'app', 'surface', 'sidebar'] as const;
@@ -49,8 +51,19 @@ function readColors(config: Config | undefined): ThemeColors {
   return Object.fromEntries(
     colorNames
       .map(name => [name, config?.getOptionalString(name)] as const)
-      // The schema refuses other values at start; this is the last line.
       .filter(([, value]) => value !== undefined && isHexColor(value)),
+  );
+}
+
+function colorProblems(branding: Config | undefined): string[] {
+  return ['light', 'dark'].flatMap(mode =>
+    colorNames.flatMap(name => {
+      const key = `colors.${mode}.${name}`;
+      const value = branding?.getOptionalString(key);
+      return value === undefined || isHexColor(value)
+        ? []
+        : `app.branding.${key} is "${value}", not a colour like #5b3df5; the default is used`;
+    }),
   );
 }
 
@@ -125,5 +138,6 @@ export function readBrandingConfig(config: Config): BrandingOptions {
       message: signIn?.getOptionalString('message'),
       providers: signIn?.getOptionalStringArray('providers'),
     },
+    problems: colorProblems(branding),
   };
 }
