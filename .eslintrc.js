@@ -10,6 +10,7 @@ module.exports = {
     ignorePatterns: [
       'packages',
       'plugins',
+      'templates',
       '.data',
       'examples/repos',
       'examples/templates/*/skeleton',

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../paths.mjs';
 import { line, Problem } from '../say.mjs';
 import { planFeature } from './newFeature.mjs';
+import { writeFormatted } from './writeFormatted.mjs';
 
 const usage = `yarn new:feature <domain> <feature> [--singular <word>]
 
@@ -36,21 +34,6 @@ export async function main(args) {
      and the columns: plugins/${names.domain}/backend/migrations/${names.migration}.js.
   3. Run its tests while \`npm start\` is running: yarn test:unit plugins/${names.domain}
   4. See it: http://localhost:3000/${names.domain}/${names.features}`);
-}
-
-/** Writes files the way Prettier would, with the rules of the checkout. */
-export async function writeFormatted(folder, files) {
-  const prettier = createRequire(path.join(root, 'package.json'))('prettier');
-  const rules = await prettier.resolveConfig(path.join(root, 'package.json'));
-  for (const [name, content] of files) {
-    const file = path.join(folder, name);
-    const formatted = await prettier.format(content, {
-      ...rules,
-      filepath: file,
-    });
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, formatted);
-  }
 }
 
 function read(args) {

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../paths.mjs';
 import { Problem } from '../say.mjs';
 
 const TESTING_LIBRARY = [
@@ -115,7 +118,7 @@ export function partManifest(part, options) {
 
   const common = packageName(domain, 'common');
   const runtime = spec.dependencies(common);
-  addRanges(manifest, 'dependencies', runtime, rangeOf);
+  addRanges(manifest, 'dependencies', { names: runtime, rangeOf });
   if (spec.peerDependencies) {
     const peers = spec.peerDependencies.map(name => [
       name,
@@ -126,7 +129,7 @@ export function partManifest(part, options) {
   const development = spec.devDependencies.filter(
     name => !manifest.dependencies[name],
   );
-  addRanges(manifest, 'devDependencies', development, rangeOf);
+  addRanges(manifest, 'devDependencies', { names: development, rangeOf });
   for (const name of runtime) {
     delete manifest.devDependencies[name];
   }
@@ -167,7 +170,7 @@ function newManifest(part, { domain, title }) {
 }
 
 /** Adds packages to a list of dependencies, which stays sorted. */
-export function addRanges(manifest, list, names, rangeOf) {
+export function addRanges(manifest, list, { names, rangeOf }) {
   const present = manifest[list] ?? {};
   const added = names
     .filter(name => !present[name])
@@ -178,8 +181,8 @@ export function addRanges(manifest, list, names, rangeOf) {
 }
 
 /**
- * Finds the range that the workspaces give a package, so that a new package
- * brings no second version.
+ * Finds the range that the workspaces give a package, or else what is installed,
+ * so that a new package brings no second version.
  */
 export function rangesOf(manifests) {
   return (name, list = 'dependencies') => {
@@ -196,8 +199,13 @@ export function rangesOf(manifests) {
         return found[key][name];
       }
     }
-    throw new Error(`No package depends on ${name}, so its version is unknown`);
+    return `^${installedVersion(name)}`;
   };
+}
+
+function installedVersion(name) {
+  const file = path.join(root, 'node_modules', name, 'package.json');
+  return JSON.parse(fs.readFileSync(file, 'utf8')).version;
 }
 
 function union(a, b) {

@@ -12,7 +12,7 @@ import {
   rangesOf,
 } from './manifests.mjs';
 import { readNames } from './names.mjs';
-import { renderFolder } from './render.mjs';
+import { fill, renderFolder } from './render.mjs';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 
@@ -98,6 +98,10 @@ class Plan {
     )) {
       this.write(`plugins/${names.domain}/${part}/${file}`, content);
     }
+  }
+
+  renderFile(file, names) {
+    return fill(fs.readFileSync(path.join(templates, file), 'utf8'), names);
   }
 
   manifests() {
@@ -196,7 +200,7 @@ function extendFrontend(plan, { domain, features, featuresId }) {
       suffix => `${featuresId}${suffix}`,
     );
     edit.addImport(`./${features}/${api}`, [api]);
-    edit.addImport(`./${features}/${page}`, [page, routeRef]);
+    edit.addImport(`./${features}/${page}Extension`, [page, routeRef]);
     edit.addElements(edit.propertyOf(plugin, 'extensions'), [api, page]);
     const routes = edit.propertyOf(plugin, 'routes');
     if (routes) {
@@ -209,10 +213,13 @@ function extendFrontend(plan, { domain, features, featuresId }) {
 
 /** Makes the portal run it and the map show it. */
 function register(plan, names) {
-  const { domain, DomainTitle, features, table, featuresId } = names;
+  const { domain, DomainTitle, features, table } = names;
   const depend = (file, name) => {
     const manifest = plan.readJson(file);
-    addRanges(manifest, 'dependencies', [name], () => 'workspace:^');
+    addRanges(manifest, 'dependencies', {
+      names: [name],
+      rangeOf: () => 'workspace:^',
+    });
     plan.write(file, manifest);
   };
   depend('packages/app/package.json', packageName(domain, 'frontend'));
@@ -229,6 +236,12 @@ function register(plan, names) {
       `${list.slice(0, after)}\n\n// ${DomainTitle}\nbackend.add(import('${backend}'));${list.slice(after)}`,
     );
   }
+  const component = `callboard-${domain}`;
+  const catalog = plan.read('catalog-info.yaml');
+  if (!catalog.includes(`name: ${component}\n`)) {
+    const rendered = plan.renderFile('domain/catalog-info.yaml', names);
+    plan.write('catalog-info.yaml', `${catalog.trimEnd()}\n---\n${rendered}`);
+  }
   plan.write(
     'ARCHITECTURE.md',
     addToDomainTable(plan.read('ARCHITECTURE.md'), domain, [
@@ -239,7 +252,6 @@ function register(plan, names) {
       `\`page:${domain}/${features}\`, \`api:${domain}/${features}\``,
     ]),
   );
-  return featuresId;
 }
 
 function timestamp(now) {

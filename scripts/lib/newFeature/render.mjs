@@ -18,7 +18,8 @@ export function renderFolder(folder, names) {
     ]);
 }
 
-function fill(text, names) {
+/** Replaces the placeholders of a text. */
+export function fill(text, names) {
   return text.replace(/__([A-Za-z]+?)__/g, (placeholder, name) => {
     // Such as __dirname or __testUtils__, which are meant as they are.
     return names[name] ?? placeholder;

@@ -1,0 +1,1 @@
+export { __domainId__Plugin as default } from './plugin';

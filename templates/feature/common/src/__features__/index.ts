@@ -1,0 +1,4 @@
+export * from './__Features__Client';
+export * from './permissions';
+export * from './schemas';
+export * from './types';
