@@ -34,11 +34,17 @@ const docsLink = techdocsPlugin
   .getExtension('entity-icon-link:techdocs/read-docs')
   .override({ disabled: true });
 
+// Without generated docs nothing is indexed, and the backend refuses a search
+// for a type that it does not know.
+const docsInSearch = techdocsPlugin
+  .getExtension('search-filter-result-type:techdocs')
+  .override({ disabled: true });
+
 /**
  * Shows a calm notice where docs would be. The stock reader fails without a
  * generator; drop this module when the portal has one.
  */
 export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
-  extensions: [docsContent, docsPage, docsLink],
+  extensions: [docsContent, docsPage, docsLink, docsInSearch],
 });
