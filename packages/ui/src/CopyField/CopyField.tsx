@@ -40,7 +40,11 @@ export function CopyField({ value, label, showLabel = false }: CopyFieldProps) {
     <div className={styles.field} role="group" aria-label={label}>
       {showLabel && <span className={styles.label}>{label}</span>}
       <div className={styles.box}>
-        <code className={styles.value}>{value}</code>
+        {/* On a phone the value scrolls, and what scrolls must take focus. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <code className={styles.value} tabIndex={0}>
+          {value}
+        </code>
         <ButtonIcon
           size="small"
           variant="tertiary"
