@@ -91,6 +91,9 @@ export async function startTestForge(
       ...(options.features ?? []),
       mockServices.rootConfig.factory({ data: config }),
     ],
+  }).catch(async error => {
+    await rm(root, { recursive: true, force: true });
+    throw error;
   });
   const forge: TestForge = {
     config,

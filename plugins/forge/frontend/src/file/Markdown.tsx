@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { HighlightedCode } from './HighlightedCode';
 import { MarkdownHeading } from './MarkdownHeading';
 import { imageLink, pageLink, RepositoryLinks } from './repositoryLinks';
+import styles from './Markdown.module.css';
 
 // Highlighted blocks need to know their language; all else is the safe default.
 const SANITIZE_SCHEMA = {
@@ -33,6 +34,15 @@ const COMPONENTS: Options['components'] = {
         {children}
       </Link>
     ),
+  // What scrolls must be reachable with the keyboard.
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+  table: ({ children }) => (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.table} role="region" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  ),
   code: ({ inline, className, children }) => {
     const language = /^language-(\w+)$/.exec(className ?? '')?.[1];
     return inline || !language ? (
