@@ -156,20 +156,13 @@ beforeAll(() => {
   Object.assign(globalThis, { IntersectionObserver: NothingIsSeen });
 });
 
-const region = (name: string | RegExp) =>
-  screen.findByRole('region', { name }, { timeout: 10_000 });
-
-jest.setTimeout(60_000);
+const region = (name: string | RegExp) => screen.findByRole('region', { name });
 
 describe('pages', () => {
   it('lists the catalog', async () => {
     open('/catalog');
     expect(
-      await screen.findByRole(
-        'heading',
-        { name: 'Catalog' },
-        { timeout: 20_000 },
-      ),
+      await screen.findByRole('heading', { name: 'Catalog' }),
     ).toBeInTheDocument();
     expect(await screen.findByText('Checkout service')).toBeInTheDocument();
   });
@@ -243,9 +236,7 @@ describe('tabs', () => {
     ['api/payment-api/definition', 'pay()'],
   ])('opens %s', async (path, content) => {
     open(`/catalog/default/${path}`);
-    expect(
-      (await screen.findAllByText(content, {}, { timeout: 20_000 })).length,
-    ).toBeGreaterThan(0);
+    expect((await screen.findAllByText(content)).length).toBeGreaterThan(0);
   });
 });
 

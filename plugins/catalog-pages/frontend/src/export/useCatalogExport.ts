@@ -62,7 +62,7 @@ export function useCatalogExport(
         save(formatExport(entities, format), format);
         const count = entities.length.toLocaleString('en-US');
         toastApi.post({
-          title: `Saved ${count} entities`,
+          title: `Saved ${count} ${entities.length === 1 ? 'entity' : 'entities'}`,
           ...(entities.length >= exportLimit && {
             description: 'The list is longer. Set filters to export the rest.',
           }),

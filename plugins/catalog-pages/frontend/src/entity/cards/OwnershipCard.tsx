@@ -90,7 +90,7 @@ export function OwnershipCard() {
                 >
                   <span className={styles.count}>
                     {count.toLocaleString('en-US')}
-                  </span>
+                  </span>{' '}
                   <span className={styles.kind}>
                     <KindIcon kind={kind} />
                     {count === 1 ? kindInfo(kind).label : kindInfo(kind).plural}
