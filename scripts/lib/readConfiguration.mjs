@@ -1,11 +1,13 @@
 // Runs on its own, on a Node that Backstage supports, once packages are there.
 // Prints the addresses as JSON, or explains on stderr what is wrong.
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
 const require = createRequire(path.join(root, 'packages/backend/package.json'));
 const { ConfigSources, loadConfigSchema } = require('@backstage/config-loader');
+const yaml = require('yaml');
 
 const args = process.argv.slice(2);
 const files = args.filter(arg => arg !== '--check');
@@ -73,6 +75,10 @@ function listenPort(listen) {
 
 /** One line per mistake: the key as it is written in YAML, then what was expected. */
 function explain(error) {
+  const broken = files.find(file => !isYaml(file));
+  if (broken) {
+    return `  ${broken}: ${error.message}`;
+  }
   const messages = error.messages ?? [error.message];
   return messages
     .map(message => {
@@ -85,4 +91,14 @@ function explain(error) {
       return `  ${key}: ${rule}${detail ? ` (${detail})` : ''}`;
     })
     .join('\n');
+}
+
+/** Whether a file can be read at all; the loader does not say which one it was. */
+function isYaml(file) {
+  try {
+    yaml.parse(fs.readFileSync(file, 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
 }
