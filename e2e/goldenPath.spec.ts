@@ -12,20 +12,14 @@ test('from the home page to a created, cloned, catalogued service', async ({
   test.setTimeout(180_000);
   await signIn(page);
 
-  await page.getByRole('link', { name: 'Create', exact: true }).first().click();
-  await page
-    .getByText('TypeScript service')
-    .first()
-    .locator('xpath=ancestor::*[.//button or .//a][1]')
-    .waitFor();
-  await page.goto('/create/templates/default/node-service');
-
-  await page.getByLabel('Name', { exact: true }).fill('basket-service');
+  await page.getByRole('link', { name: 'TypeScript service' }).first().click();
+  const field = page.getByRole('textbox', { name: /^Name/ });
+  await field.fill('basket-service');
   await expect(page.getByText(/taken/i).first()).toBeVisible();
-  await page.getByLabel('Name', { exact: true }).fill(name);
+  await field.fill(name);
   await expect(page.getByText(/is free/i)).toBeVisible();
   await page
-    .getByLabel('Description')
+    .getByRole('textbox', { name: /^Description/ })
     .fill('Prints the labels that drivers scan at the door');
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create service' }).click();

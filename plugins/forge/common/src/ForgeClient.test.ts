@@ -45,6 +45,17 @@ describe('ForgeClient', () => {
     ]);
   });
 
+  it('finds a repository, or nothing', async () => {
+    const id = { org: 'acme', name: 'shop' };
+    const full = clientAnswering(200, { items: [repository] });
+    await expect(full.client.findRepository(id)).resolves.toEqual(repository);
+    expect(full.asked).toEqual([
+      'http://portal/api/forge/repositories?org=acme&name=shop',
+    ]);
+    const empty = clientAnswering(200, { items: [] });
+    await expect(empty.client.findRepository(id)).resolves.toBeUndefined();
+  });
+
   it('keeps names, refs and paths apart in the address', async () => {
     const { client, asked } = clientAnswering(200, {
       commit: 'c',

@@ -57,8 +57,9 @@ export interface ForgePaging {
  */
 export interface ForgeApi {
   listRepositories(
-    request?: ForgePaging & { query?: string },
+    request?: ForgePaging & { query?: string } & Partial<ForgeRepositoryId>,
   ): Promise<ForgePage<ForgeRepository>>;
+  findRepository(id: ForgeRepositoryId): Promise<ForgeRepository | undefined>;
   getRepository(id: ForgeRepositoryId): Promise<ForgeRepository>;
   listRefs(id: ForgeRepositoryId): Promise<ForgePage<ForgeRef>>;
   getTree(
@@ -95,9 +96,22 @@ export class ForgeClient implements ForgeApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  /** Lists repositories by name; `query` is looked for in name and description. */
-  async listRepositories(request: ForgePaging & { query?: string } = {}) {
+  /**
+   * Lists repositories by name; `query` is looked for in name and description,
+   * `org` and `name` are compared exactly.
+   */
+  async listRepositories(
+    request: ForgePaging & {
+      query?: string;
+    } & Partial<ForgeRepositoryId> = {},
+  ) {
     return this.#get(forgePageSchema(forgeRepositorySchema), '', request);
+  }
+
+  /** Looks for one repository that may well not exist. */
+  async findRepository(id: ForgeRepositoryId) {
+    const { items } = await this.listRepositories(id);
+    return items.at(0);
   }
 
   /** Reads one repository. */

@@ -70,10 +70,15 @@ export class RepositoryBrowser {
 
   /** Lists repositories whose name or description holds `query`, by name. */
   async listRepositories(
-    request: BrowsePaging & { query?: string },
+    request: BrowsePaging & { query?: string; org?: string; name?: string },
   ): Promise<ForgePage<ForgeRepository>> {
     const { repositories, describer } = this.options;
-    const all = await describer.describeAll(await repositories.list());
+    const { org, name } = request;
+    const listed = (await repositories.list()).filter(
+      repository =>
+        (!org || repository.org === org) && (!name || repository.name === name),
+    );
+    const all = await describer.describeAll(listed);
     const query = request.query?.trim().toLowerCase() ?? '';
     const cursor = decodeCursor(repositoryCursor, request.cursor);
     const rest = all

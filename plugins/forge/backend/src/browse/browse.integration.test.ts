@@ -69,6 +69,12 @@ describe('browse API', () => {
       expect(body.items).toMatchObject([{ name: 'web' }]);
     });
 
+    it('finds one by its exact name', async () => {
+      const found = await get('', { org: 'acme', name: 'web' }).expect(200);
+      expect(found.body.items).toMatchObject([{ name: 'web' }]);
+      await get('', { org: 'acme', name: 'we' }).expect(200, { items: [] });
+    });
+
     it('pages', async () => {
       const first = await get('', { limit: 1 }).expect(200);
       expect(first.body.items).toMatchObject([{ name: 'api' }]);

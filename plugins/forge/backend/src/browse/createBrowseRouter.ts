@@ -7,6 +7,8 @@ import { RepositoryBrowser } from './RepositoryBrowser';
 
 const repositoriesSchema = z.object({
   query: z.string().max(200).optional(),
+  org: z.string().optional(),
+  name: z.string().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });

@@ -17,14 +17,10 @@ function aRepository(name: string, empty: boolean): ForgeRepository {
 
 /** A forge with one full and one empty repository. */
 const forgeApi = {
-  async getRepository({ name }: { name: string }) {
-    if (name === 'only-code' || name === 'interrupted') {
-      return aRepository(name, name === 'interrupted');
-    }
-    throw Object.assign(new Error('no such repository'), {
-      name: 'ResponseError',
-      cause: Object.assign(new Error(), { name: 'NotFoundError' }),
-    });
+  async findRepository({ name }: { name: string }) {
+    return name === 'only-code' || name === 'interrupted'
+      ? aRepository(name, name === 'interrupted')
+      : undefined;
   },
 };
 
@@ -83,7 +79,7 @@ describe('DefaultServiceNameApi', () => {
     const broken = new DefaultServiceNameApi({
       catalogApi,
       forgeApi: {
-        getRepository: () => Promise.reject(new Error('connection refused')),
+        findRepository: () => Promise.reject(new Error('connection refused')),
       },
       repositories,
     });

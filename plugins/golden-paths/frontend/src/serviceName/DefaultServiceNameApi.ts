@@ -8,11 +8,11 @@ import { NameAvailability, ServiceNameApi } from './ServiceNameApi';
 export class DefaultServiceNameApi implements ServiceNameApi {
   readonly repositories?: RepositoriesTarget;
   readonly #catalogApi: Pick<CatalogApi, 'getEntitiesByRefs'>;
-  readonly #forgeApi: Pick<ForgeApi, 'getRepository'>;
+  readonly #forgeApi: Pick<ForgeApi, 'findRepository'>;
 
   constructor(options: {
     catalogApi: Pick<CatalogApi, 'getEntitiesByRefs'>;
-    forgeApi: Pick<ForgeApi, 'getRepository'>;
+    forgeApi: Pick<ForgeApi, 'findRepository'>;
     repositories?: RepositoriesTarget;
   }) {
     this.#catalogApi = options.catalogApi;
@@ -58,22 +58,9 @@ export class DefaultServiceNameApi implements ServiceNameApi {
     if (!this.repositories) {
       return undefined;
     }
-    const id = { org: this.repositories.owner, name };
-    try {
-      return await this.#forgeApi.getRepository(id);
-    } catch (error) {
-      if (isNotFound(error)) {
-        return undefined;
-      }
-      throw error;
-    }
+    return this.#forgeApi.findRepository({
+      org: this.repositories.owner,
+      name,
+    });
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error.name === 'NotFoundError' ||
-      (error.cause instanceof Error && error.cause.name === 'NotFoundError'))
-  );
 }
