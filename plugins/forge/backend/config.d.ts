@@ -19,7 +19,6 @@ export interface Config {
     /**
      * Address of the Git host as users and the portal write it. Its host part
      * must equal `integrations.gitea[].host`. Default: `http://localhost:<port>`.
-     * @visibility frontend
      */
     baseUrl?: string;
     /**

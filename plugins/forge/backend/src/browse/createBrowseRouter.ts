@@ -1,8 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
+import { parseInput } from '@callboard/backend-kit';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
-import { parseInput } from '../repositories/parseInput';
 import { RepositoryBrowser } from './RepositoryBrowser';
 
 const repositoriesSchema = z.object({

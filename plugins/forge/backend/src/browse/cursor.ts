@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
+import { parseInput } from '@callboard/backend-kit';
 import { z } from 'zod';
-import { parseInput } from '../repositories/parseInput';
 
 /** Makes a cursor that clients hand back without looking into it. */
 export function encodeCursor(position: object): string {

@@ -152,7 +152,7 @@ export class GitHttpBackend {
       ...gitEnvironment({
         'core.hooksPath': join(this.options.dataDir, '.hooks'),
         'http.receivepack': 'true',
-        'receive.autogc': 'false',
+        'receive.autogc': 'true',
         'receive.fsckObjects': 'true',
         'receive.maxInputSize': String(this.options.maxPushBytes),
         // One pack per push: loose objects would be slower to serve.

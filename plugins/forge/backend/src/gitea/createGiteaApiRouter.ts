@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { parseInput } from '@callboard/backend-kit';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +9,6 @@ import { listCommits } from '../git/commits';
 import { ObjectReader } from '../git/ObjectReader';
 import { RefResolver } from '../git/RefResolver';
 import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
-import { parseInput } from '../repositories/parseInput';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
 import { ContentsReader } from './ContentsReader';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import { parseInput } from '@callboard/backend-kit';
 import { forgeNameSchema } from '@callboard/plugin-forge-common';
 import { z } from 'zod';
 import { runGit } from '../git/runGit';
 import { RepositoryState } from '../git/RefResolver';
 import { branchNameSchema } from '../git/refNames';
 import { isEmptyRepository } from '../git/refs';
-import { parseInput } from './parseInput';
 
 /** A repository that exists, and where it lies. */
 export interface StoredRepository extends RepositoryState {

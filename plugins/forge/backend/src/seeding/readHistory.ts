@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
+import { parseInput } from '@callboard/backend-kit';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseInput } from '../repositories/parseInput';
 
 /** Folder of a seed that tells its history; it is not committed. */
 const SEED_META_FOLDER = '.callboard';
