@@ -1,12 +1,15 @@
 import { iconsApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { NavContentNavItems } from '@backstage/plugin-app-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useBranding } from '../config/useBranding';
 import { useSidebar } from '../layout/SidebarContext';
-import { PhoneBar } from './PhoneBar';
 import { resolveNavigation } from './resolveNavigation';
 import { Sidebar } from './Sidebar';
 import { useUnreadCount } from './useUnreadCount';
+
+const PhoneBar = lazy(() =>
+  import('./PhoneBar').then(m => ({ default: m.PhoneBar })),
+);
 
 /** What a {@link NavigationContent} needs. */
 export interface NavigationContentProps {
@@ -25,7 +28,9 @@ export function NavigationContent({ navItems }: NavigationContentProps) {
     [navItems, branding, icons],
   );
   return isPhone ? (
-    <PhoneBar navigation={navigation} unread={unread} />
+    <Suspense fallback={null}>
+      <PhoneBar navigation={navigation} unread={unread} />
+    </Suspense>
   ) : (
     <Sidebar navigation={navigation} unread={unread} />
   );

@@ -2,9 +2,9 @@ import { Drawer } from '@callboard/ui';
 import { RiMenuLine } from '@remixicon/react';
 import { useState } from 'react';
 import styles from './Navigation.module.css';
+import { NavGroupList } from './NavGroupList';
 import { NavLinkItem } from './NavLinkItem';
 import type { Navigation } from './resolveNavigation';
-import { NavGroupList } from './Sidebar';
 
 /** What a {@link PhoneBar} needs. */
 export interface PhoneBarProps {

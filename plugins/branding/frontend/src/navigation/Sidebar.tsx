@@ -3,48 +3,13 @@ import {
   RiExpandRightLine,
   RiSearchLine,
 } from '@remixicon/react';
-import { useId } from 'react';
 import { Link, NavLink } from 'react-router-dom';
 import { Logo } from '../logo/Logo';
 import { useSidebar } from '../layout/SidebarContext';
 import styles from './Navigation.module.css';
+import { NavGroupList } from './NavGroupList';
 import { NavLinkItem } from './NavLinkItem';
-import type { NavEntry, NavGroup, Navigation } from './resolveNavigation';
-
-interface GroupProps {
-  group: NavGroup;
-  isFolded?: boolean;
-  unread: number;
-  onFollow?: () => void;
-}
-
-/** One titled group of links, in the sidebar and in the phone's drawer. */
-export function NavGroupList({
-  group,
-  isFolded,
-  unread,
-  onFollow,
-}: GroupProps) {
-  const id = useId();
-  return (
-    <div className={styles.group}>
-      <h2 id={id} className={styles.groupTitle}>
-        {group.title}
-      </h2>
-      <ul aria-labelledby={id}>
-        {group.entries.map(entry => (
-          <NavLinkItem
-            key={entry.id}
-            entry={entry}
-            count={entry.id === 'page:notifications' ? unread : undefined}
-            isFolded={isFolded}
-            onFollow={onFollow}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-}
+import type { NavEntry, Navigation } from './resolveNavigation';
 
 function SearchLink({ entry }: { entry: NavEntry }) {
   return (

@@ -22,8 +22,9 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('input, textarea, select, [role="textbox"], dialog') !==
-        null)
+      target.closest(
+        'input, textarea, select, [role="textbox"], [role="dialog"]',
+      ) !== null)
   );
 }
 

@@ -29,7 +29,8 @@ function facts(result: SearchResult): string[] {
     result.type === 'techdocs' ? 'Docs' : read('kind'),
     read('componentType') ?? read('type'),
     read('lifecycle'),
-    read('owner'),
+    // Some collators write the whole reference, some the name.
+    read('owner')?.replace(/^.*[:/]/, ''),
   ].flatMap(fact => fact ?? []);
 }
 
