@@ -1,14 +1,19 @@
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startTestForge } from './__testUtils__/testForge';
+
+const hasIpv6 = Object.values(networkInterfaces())
+  .flat()
+  .some(address => address?.address === '::1');
 
 describe('Forge', () => {
   it('listens on both loopback addresses and on no other', async () => {
     const forge = await startTestForge();
     try {
-      for (const host of ['127.0.0.1', '[::1]', 'localhost']) {
+      const hosts = ['127.0.0.1', 'localhost', ...(hasIpv6 ? ['[::1]'] : [])];
+      for (const host of hosts) {
         const answer = await fetch(
           `http://${host}:${forge.port}/api/v1/version`,
         );

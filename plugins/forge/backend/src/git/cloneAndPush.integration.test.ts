@@ -169,4 +169,16 @@ describe('clone, push and fetch', () => {
     const { output } = await forge.git(folder, 'branch', '-r');
     expect(output.trim().split('\n')).toHaveLength(302);
   });
+
+  it('serves twenty clones at once', async () => {
+    await forge.publish('busy', { a: 'x'.repeat(100_000) });
+    const folder = await forge.folder();
+    const url = `${forge.baseUrl}/acme/busy.git`;
+    const clones = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        forge.git(folder, 'clone', '-q', url, `clone-${index}`),
+      ),
+    );
+    expect(clones.map(({ code }) => code)).toEqual(Array(20).fill(0));
+  });
 });
