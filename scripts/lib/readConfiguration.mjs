@@ -67,10 +67,18 @@ function portOf(address, key) {
 }
 
 function listenPort(listen) {
-  if (typeof listen === 'string') {
-    return Number(listen.split(':').pop());
+  const text =
+    typeof listen === 'string' ? listen.split(':').pop() : listen?.port;
+  if (text === undefined) {
+    return undefined;
   }
-  return listen?.port === undefined ? undefined : Number(listen.port);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(
+      `backend.listen.port: must be a number from 0 to 65535, but is "${text}"`,
+    );
+  }
+  return port;
 }
 
 /** One line per mistake: the key as it is written in YAML, then what was expected. */

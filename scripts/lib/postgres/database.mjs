@@ -2,11 +2,14 @@ import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
 import { dataDir, root } from '../paths.mjs';
+import { Problem } from '../say.mjs';
 import { startCluster } from './cluster.mjs';
 import { givenPostgres } from './given.mjs';
 import { postgresHome } from './home.mjs';
 
 const DATABASE = 'callboard';
+/** PostgreSQL's error code for a database that does not exist. */
+const NO_SUCH_DATABASE = '3D000';
 const connectionFile = path.join(dataDir, 'postgres.json');
 
 /**
@@ -18,6 +21,10 @@ const connectionFile = path.join(dataDir, 'postgres.json');
 export async function openDatabase(note) {
   const given = givenPostgres();
   if (given) {
+    if (given.PGSSLMODE) {
+      process.env.PGSSLMODE = given.PGSSLMODE;
+    }
+    await requireDatabase(given);
     note(`yours, at ${given.POSTGRES_HOST}`);
     return { env: given, stop: () => {} };
   }
@@ -48,18 +55,7 @@ export async function openDatabase(note) {
 
 /** Creates a database unless it is there. */
 export async function createDatabase(connection, name) {
-  // Installed by now, but not when this file is loaded.
-  const { Client } = createRequire(path.join(root, 'package.json'))('pg');
-  const { host, port, user, password } = connection;
-  const client = new Client({
-    host,
-    port,
-    user,
-    password,
-    database: 'postgres',
-  });
-  await client.connect();
-  try {
+  await withClient({ ...connection, database: 'postgres' }, async client => {
     const found = await client.query(
       'select 1 from pg_database where datname = $1',
       [name],
@@ -67,6 +63,42 @@ export async function createDatabase(connection, name) {
     if (found.rowCount === 0) {
       await client.query(`create database ${client.escapeIdentifier(name)}`);
     }
+  });
+}
+
+/** Says plainly what is wrong with a given PostgreSQL, before the portal does. */
+async function requireDatabase(given) {
+  const database = given.POSTGRES_DATABASE;
+  const connection = {
+    host: given.POSTGRES_HOST,
+    port: Number(given.POSTGRES_PORT),
+    user: given.POSTGRES_USER,
+    password: given.POSTGRES_PASSWORD,
+  };
+  try {
+    await withClient({ ...connection, database }, client =>
+      client.query('select 1'),
+    ).catch(async error => {
+      if (error.code !== NO_SUCH_DATABASE) {
+        throw error;
+      }
+      await createDatabase(connection, database);
+    });
+  } catch (error) {
+    throw new Problem(
+      `PostgreSQL at ${connection.host}:${connection.port} does not let ${connection.user} into the database "${database}": ${error.message || error.code}.\n` +
+        'Check DATABASE_URL or the POSTGRES_* variables, or unset them to use the embedded PostgreSQL.',
+    );
+  }
+}
+
+async function withClient({ host, port, user, password, database }, run) {
+  // Installed by now, but not when this file is loaded.
+  const { Client } = createRequire(path.join(root, 'package.json'))('pg');
+  const client = new Client({ host, port, user, password, database });
+  await client.connect();
+  try {
+    return await run(client);
   } finally {
     await client.end();
   }

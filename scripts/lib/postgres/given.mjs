@@ -9,7 +9,16 @@ export function givenPostgres(env = process.env) {
   if (env.DATABASE_URL) {
     return fromUrl(env.DATABASE_URL);
   }
-  return env.POSTGRES_HOST ? { POSTGRES_HOST: env.POSTGRES_HOST } : undefined;
+  if (!env.POSTGRES_HOST) {
+    return undefined;
+  }
+  return {
+    POSTGRES_HOST: env.POSTGRES_HOST,
+    POSTGRES_PORT: env.POSTGRES_PORT || '5432',
+    POSTGRES_USER: env.POSTGRES_USER || 'callboard',
+    POSTGRES_PASSWORD: env.POSTGRES_PASSWORD ?? '',
+    POSTGRES_DATABASE: env.POSTGRES_DATABASE || 'callboard',
+  };
 }
 
 function fromUrl(text) {
@@ -25,5 +34,12 @@ function fromUrl(text) {
     POSTGRES_USER: decodeURIComponent(url.username) || 'postgres',
     POSTGRES_PASSWORD: decodeURIComponent(url.password),
     POSTGRES_DATABASE: decodeURIComponent(url.pathname.slice(1)) || 'callboard',
+    ...sslMode(url),
   };
+}
+
+/** The client library reads this one from the environment by itself. */
+function sslMode(url) {
+  const mode = url.searchParams.get('sslmode');
+  return mode ? { PGSSLMODE: mode } : {};
 }

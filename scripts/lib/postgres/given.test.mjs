@@ -7,10 +7,24 @@ test('takes the embedded PostgreSQL when the environment names none', () => {
   assert.equal(givenPostgres({ POSTGRES_PASSWORD: 'x' }), undefined);
 });
 
-test('leaves POSTGRES_* to the configuration, which reads them', () => {
-  assert.deepEqual(givenPostgres({ POSTGRES_HOST: 'db' }), {
-    POSTGRES_HOST: 'db',
+test('reads POSTGRES_*, with the defaults of the configuration', () => {
+  assert.deepEqual(
+    givenPostgres({ POSTGRES_HOST: 'db', POSTGRES_PASSWORD: 'x' }),
+    {
+      POSTGRES_HOST: 'db',
+      POSTGRES_PORT: '5432',
+      POSTGRES_USER: 'callboard',
+      POSTGRES_PASSWORD: 'x',
+      POSTGRES_DATABASE: 'callboard',
+    },
+  );
+});
+
+test('hands over the sslmode of DATABASE_URL', () => {
+  const given = givenPostgres({
+    DATABASE_URL: 'postgres://db/x?sslmode=require',
   });
+  assert.equal(given.PGSSLMODE, 'require');
 });
 
 test('reads every part of DATABASE_URL', () => {
