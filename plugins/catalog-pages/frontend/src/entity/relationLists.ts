@@ -8,6 +8,7 @@ import {
   RELATION_DEPENDS_ON,
   RELATION_HAS_PART,
   RELATION_PARENT_OF,
+  RELATION_PART_OF,
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
 import { relationTargets } from '../shared/entityRefs';
@@ -53,11 +54,16 @@ export const drawnRelations = [
   RELATION_API_PROVIDED_BY,
   RELATION_CONSUMES_API,
   RELATION_API_CONSUMED_BY,
-  'partOf',
+  RELATION_PART_OF,
   RELATION_HAS_PART,
   RELATION_PARENT_OF,
   RELATION_CHILD_OF,
 ];
+
+/** Those of them that tell how a thing works, not where it is filed. */
+export const workingRelations = drawnRelations.filter(
+  relation => ![RELATION_PART_OF, RELATION_HAS_PART].includes(relation),
+);
 
 /** Tells whether an entity has a relation that the lists show. */
 export function hasRelation(entity: Entity, lists: RelationList[]): boolean {

@@ -4,7 +4,7 @@ import {
   EntityRelationsGraph,
 } from '@backstage/plugin-catalog-graph';
 import { useMemo } from 'react';
-import { drawnRelations } from '../entity/relationLists';
+import { drawnRelations, workingRelations } from '../entity/relationLists';
 import { edgeLabel } from './edgeLabel';
 import styles from './DependencyDrawing.module.css';
 import { GraphNode } from './GraphNode';
@@ -23,7 +23,8 @@ export function DependencyDrawing(props: DependencyDrawingProps) {
   return (
     <EntityRelationsGraph
       rootEntityNames={root}
-      relations={drawnRelations}
+      // A second step through a system would bring in all that it contains.
+      relations={depth > 1 ? workingRelations : drawnRelations}
       maxDepth={depth}
       direction={Direction.LEFT_RIGHT}
       zoom="enable-on-click"

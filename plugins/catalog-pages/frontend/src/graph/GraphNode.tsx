@@ -10,10 +10,10 @@ import { specText } from '../shared/entityRefs';
 import { kindInfo } from '../shared/kinds';
 import styles from './GraphNode.module.css';
 
-const width = 196;
+const width = 208;
 const height = 46;
 // SVG text does not end in an ellipsis by itself.
-const longestName = 24;
+const longestName = 22;
 
 function shortened(text: string): string {
   return text.length > longestName

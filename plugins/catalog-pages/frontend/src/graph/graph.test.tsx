@@ -62,7 +62,7 @@ describe('GraphNode', () => {
       </svg>,
     );
     expect(
-      await screen.findByText('Checkout service of the…'),
+      await screen.findByText('Checkout service of t…'),
     ).toBeInTheDocument();
     expect(screen.getByText('Component · service')).toBeInTheDocument();
     await userEvent.click(screen.getByText('Component · service'));

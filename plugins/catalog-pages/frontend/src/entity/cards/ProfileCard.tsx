@@ -6,11 +6,14 @@ import {
   RELATION_PARENT_OF,
 } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Avatar } from '@backstage/ui';
+import { Avatar, Button } from '@backstage/ui';
+import { useState } from 'react';
 import { relationTargets } from '../../shared/entityRefs';
 import { useRelatedEntities } from '../useRelatedEntities';
 import { profileOf } from './people';
 import styles from './ProfileCard.module.css';
+
+const shownGroups = 10;
 
 const lists = [
   ['Part of', RELATION_CHILD_OF],
@@ -21,7 +24,9 @@ const lists = [
 function Groups(props: { entity: Entity; relation: string; title: string }) {
   const { entity, relation, title } = props;
   const related = useRelatedEntities(entity).value;
+  const [all, setAll] = useState(false);
   const refs = relationTargets(entity, relation);
+  const shown = all ? refs : refs.slice(0, shownGroups);
   if (refs.length === 0) {
     return null;
   }
@@ -29,7 +34,7 @@ function Groups(props: { entity: Entity; relation: string; title: string }) {
     <>
       <h3 className={styles.label}>{title}</h3>
       <ul className={styles.groups}>
-        {refs.map(ref => {
+        {shown.map(ref => {
           const group = related?.byRef.get(ref);
           return (
             group && (
@@ -40,6 +45,11 @@ function Groups(props: { entity: Entity; relation: string; title: string }) {
           );
         })}
       </ul>
+      {shown.length < refs.length && (
+        <Button size="small" variant="tertiary" onPress={() => setAll(true)}>
+          Show all {refs.length.toLocaleString('en-US')}
+        </Button>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { LinksCard } from './LinksCard';
 import { MembersCard } from './MembersCard';
 import { OwnerCard } from './OwnerCard';
 import { OwnershipCard } from './OwnershipCard';
+import { ProfileCard } from './ProfileCard';
 
 const payments = anEntity({
   kind: 'Group',
@@ -124,6 +125,28 @@ describe('OwnershipCard', () => {
     expect(
       await screen.findByText('Owns nothing in the catalog.'),
     ).toBeInTheDocument();
+  });
+});
+
+describe('ProfileCard', () => {
+  it('shows some of many groups first', async () => {
+    const names = Array.from({ length: 25 }, (_, index) => `team-${index}`);
+    await renderInCatalog(<ProfileCard />, {
+      entity: anEntity({
+        kind: 'Group',
+        name: 'company',
+        spec: {},
+        relations: names.map(name => ['parentOf', `group:default/${name}`]),
+      }),
+      entities: names.map(name => anEntity({ kind: 'Group', name, spec: {} })),
+    });
+    const card = await region('Profile');
+    expect(await within(card).findByText('team-9')).toBeInTheDocument();
+    expect(within(card).queryByText('team-10')).not.toBeInTheDocument();
+    await userEvent.click(
+      within(card).getByRole('button', { name: 'Show all 25' }),
+    );
+    expect(within(card).getByText('team-24')).toBeInTheDocument();
   });
 });
 

@@ -1,8 +1,16 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RelationsCard } from '../../graph/RelationsCard';
-import { apiLists, dependencyLists, partLists } from '../relationLists';
+import {
+  apiLists,
+  countDrawn,
+  dependencyLists,
+  partLists,
+} from '../relationLists';
 import { RelationSection } from '../RelationSection';
 import styles from './contents.module.css';
+
+// The neighbours' neighbours of a well-connected entity fill any screen.
+const legibleAtTwoSteps = 6;
 
 /** What the entity needs and what needs it, drawn and listed. */
 export function DependenciesContent() {
@@ -10,7 +18,7 @@ export function DependenciesContent() {
   return (
     <div className={styles.content}>
       <RelationsCard
-        depth={2}
+        depth={countDrawn(entity) <= legibleAtTwoSteps ? 2 : 1}
         height={{ min: 360, max: 720 }}
         maxNeighbours={30}
       />
