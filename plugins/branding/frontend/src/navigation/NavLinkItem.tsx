@@ -21,7 +21,7 @@ export function NavLinkItem(props: NavLinkItemProps) {
       <span className={styles.icon} aria-hidden="true">
         {entry.icon}
       </span>
-      <span className={styles.label}>{entry.title}</span>
+      <span className={styles.label}>{entry.title}</span>{' '}
       {count > 0 && (
         <span className={styles.count}>
           {count > 99 ? '99+' : count}
