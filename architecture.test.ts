@@ -294,7 +294,9 @@ describe('a package', () => {
           return [];
         }
         const bar = /^(backend-|node-)/.test(role) ? 0.6 : 0.4;
-        const [size, tested] = [count(code), count(own)];
+        // Types do nothing that could be tested.
+        const size = count(code.filter(file => !/\/types\.ts$/.test(file)));
+        const tested = count(own);
         return size > 100 && tested / size < bar
           ? [`${folder}: ${(tested / size).toFixed(2)}, needs ${bar}`]
           : [];
