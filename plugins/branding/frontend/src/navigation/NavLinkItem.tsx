@@ -21,12 +21,14 @@ export function NavLinkItem(props: NavLinkItemProps) {
       <span className={styles.icon} aria-hidden="true">
         {entry.icon}
       </span>
-      <span className={styles.label}>{entry.title}</span>{' '}
+      <span className={styles.label}>{entry.title}</span>
       {count > 0 && (
-        <span className={styles.count}>
-          {count > 99 ? '99+' : count}
-          <span className={styles.hidden}> unread</span>
-        </span>
+        <>
+          <span className={styles.count} aria-hidden="true">
+            {count > 99 ? '99+' : count}
+          </span>
+          <span className={styles.hidden}>{`, ${count} unread`}</span>
+        </>
       )}
     </>
   );

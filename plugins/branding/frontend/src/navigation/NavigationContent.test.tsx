@@ -107,7 +107,7 @@ describe('navigation', () => {
     await waitFor(
       () =>
         expect(
-          screen.getByRole('link', { name: /Notifications 99\+ unread/ }),
+          screen.getByRole('link', { name: 'Notifications, 120 unread' }),
         ).toBeInTheDocument(),
       { timeout: 10_000 },
     );
