@@ -17,6 +17,16 @@ describe('EntityLink', () => {
     ).toHaveAttribute('href', '/catalog/default/component/checkout');
   });
 
+  it('leads to a tab of the page', async () => {
+    await renderInTestApp(
+      <EntityLink entity="component:default/checkout" tab="docs" />,
+      { mountedRoutes },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'checkout' }),
+    ).toHaveAttribute('href', '/catalog/default/component/checkout/docs');
+  });
+
   it('shows the title of a whole entity', async () => {
     await renderInTestApp(
       <EntityLink

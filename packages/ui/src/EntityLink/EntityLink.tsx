@@ -20,6 +20,8 @@ export interface EntityLinkProps {
   entity: Entity | CompoundEntityRef | string;
   /** Whether the icon of the kind stands in front; default true. */
   showIcon?: boolean;
+  /** Path of a tab of the entity's page to open, for example `docs`. */
+  tab?: string;
   className?: string;
 }
 
@@ -36,7 +38,7 @@ function routeParams(ref: CompoundEntityRef) {
  * looked up in one batch for the whole page.
  */
 export function EntityLink(props: EntityLinkProps) {
-  const { entity, showIcon = true } = props;
+  const { entity, showIcon = true, tab } = props;
   const ref = parseEntityRef(
     typeof entity === 'string' ? entity : stringifyEntityRef(entity),
   );
@@ -60,7 +62,11 @@ export function EntityLink(props: EntityLinkProps) {
   const className = [styles.link, props.className].filter(Boolean).join(' ');
   const href = entityRoute?.(routeParams(ref));
   return href ? (
-    <Link to={href} className={className} title={secondaryTitle}>
+    <Link
+      to={tab ? `${href}/${tab}` : href}
+      className={className}
+      title={secondaryTitle}
+    >
       {content}
     </Link>
   ) : (

@@ -176,6 +176,17 @@ describe('pages', () => {
     expect(screen.queryByText('Checkout service')).not.toBeInTheDocument();
   });
 
+  it('lists what has docs', async () => {
+    open('/docs');
+    expect(
+      await screen.findByRole('heading', { name: 'Docs' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Checkout service' }),
+    ).toHaveAttribute('href', '/catalog/default/component/checkout/docs');
+    expect(screen.queryByText('Payment API')).not.toBeInTheDocument();
+  });
+
   it('says on a docs page where the docs are written', async () => {
     open('/docs/default/component/checkout');
     expect(

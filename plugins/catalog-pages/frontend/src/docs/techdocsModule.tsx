@@ -1,26 +1,23 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import { docsFilter } from './docsFilter';
 
 const docsContent = techdocsPlugin
   .getExtension('entity-content:techdocs')
   .override({
     params: {
       title: 'Docs',
-      filter: {
-        $any: [
-          {
-            'metadata.annotations.backstage.io/techdocs-ref': { $exists: true },
-          },
-          {
-            'metadata.annotations.backstage.io/techdocs-entity': {
-              $exists: true,
-            },
-          },
-        ],
-      },
+      filter: docsFilter,
       loader: () => import('./DocsContent').then(m => <m.DocsContent />),
     },
   });
+
+const docsListPage = techdocsPlugin.getExtension('page:techdocs').override({
+  params: {
+    noHeader: true,
+    loader: () => import('./DocsListPage').then(m => <m.DocsListPage />),
+  },
+});
 
 const docsPage = techdocsPlugin.getExtension('page:techdocs/reader').override({
   params: {
@@ -41,10 +38,11 @@ const docsInSearch = techdocsPlugin
   .override({ disabled: true });
 
 /**
- * Shows a calm notice where docs would be. The stock reader fails without a
- * generator; drop this module when the portal has one.
+ * Lists docs as the catalog lists its entities, and shows a calm notice where
+ * docs would be. The stock reader fails without a generator; keep only the list
+ * when the portal has one.
  */
 export const techdocsModule = createFrontendModule({
   pluginId: 'techdocs',
-  extensions: [docsContent, docsPage, docsLink, docsInSearch],
+  extensions: [docsListPage, docsContent, docsPage, docsLink, docsInSearch],
 });

@@ -25,6 +25,26 @@ describe('CatalogCards', () => {
     expect(card).toHaveTextContent('payments');
   });
 
+  it('names the kind among all kinds, and links to a tab', async () => {
+    await renderInCatalog(
+      <CatalogCards
+        view={view('kind=all')}
+        onChange={() => {}}
+        items={[anEntity()]}
+        total={1}
+        stale={false}
+        tab="docs"
+      />,
+    );
+    expect(await screen.findByRole('listitem')).toHaveTextContent(
+      'Component · service · production',
+    );
+    expect(screen.getByRole('link', { name: 'checkout' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/checkout/docs',
+    );
+  });
+
   it('pages between the first and the last page', async () => {
     const change = jest.fn();
     await renderInCatalog(

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityLink } from '@callboard/ui';
 import { Button, Skeleton } from '@backstage/ui';
 import { fullRef, specText } from '../shared/entityRefs';
+import { kindInfo } from '../shared/kinds';
 import { StarButton } from '../shared/StarButton';
 import { rangeLabel } from './CatalogTable';
 import { CatalogView } from './catalogView';
@@ -17,21 +18,33 @@ export interface CatalogCardsProps {
   total: number;
   /** The entities are from an earlier view, the asked ones are on their way. */
   stale: boolean;
+  /** Path of the tab that names open; the overview by default. */
+  tab?: string;
 }
 
-function CatalogCard(props: { entity: Entity }) {
-  const { entity } = props;
+interface CatalogCardProps {
+  entity: Entity;
+  withKind: boolean;
+  tab?: string;
+}
+
+function CatalogCard(props: CatalogCardProps) {
+  const { entity, withKind, tab } = props;
   const owner = fullRef(entity.spec?.owner, {
     kind: 'group',
     namespace: entity.metadata.namespace,
   });
-  const facts = [specText(entity, 'type'), specText(entity, 'lifecycle')]
+  const facts = [
+    withKind && kindInfo(entity.kind).label,
+    specText(entity, 'type'),
+    specText(entity, 'lifecycle'),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <EntityName entity={entity} />
+        <EntityName entity={entity} tab={tab} />
         <StarButton
           entity={entity}
           name={entity.metadata.title ?? entity.metadata.name}
@@ -49,7 +62,7 @@ function CatalogCard(props: { entity: Entity }) {
 
 /** The rows of the catalog on a phone. */
 export function CatalogCards(props: CatalogCardsProps) {
-  const { view, onChange, items, total, stale } = props;
+  const { view, onChange, items, total, stale, tab } = props;
   if (!items) {
     return (
       <div className={styles.list} aria-label="Loading" role="status">
@@ -63,7 +76,12 @@ export function CatalogCards(props: CatalogCardsProps) {
     <>
       <ul className={styles.list} data-stale={stale} aria-busy={stale}>
         {items.map(entity => (
-          <CatalogCard key={stringifyEntityRef(entity)} entity={entity} />
+          <CatalogCard
+            key={stringifyEntityRef(entity)}
+            entity={entity}
+            withKind={view.kind === 'all'}
+            tab={tab}
+          />
         ))}
       </ul>
       <div className={styles.paging}>

@@ -1,14 +1,10 @@
-import { Button, Select } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { shortName } from '../shared/entityRefs';
 import { kindInfo } from '../shared/kinds';
-import {
-  CatalogScope,
-  CatalogView,
-  hasFilters,
-  noFilters,
-} from './catalogView';
+import { CatalogView, hasFilters, noFilters } from './catalogView';
 import { FilterSelect } from './FilterSelect';
+import { ScopeSelect } from './ScopeSelect';
 import { useCatalogFacets } from './useCatalogFacets';
 import styles from './CatalogFilters.module.css';
 
@@ -17,12 +13,6 @@ export interface CatalogFiltersProps {
   view: CatalogView;
   onChange: (part: Partial<CatalogView>) => void;
 }
-
-const scopes: { value: CatalogScope; label: string }[] = [
-  { value: 'all', label: 'Everyone’s' },
-  { value: 'owned', label: 'Owned by me' },
-  { value: 'starred', label: 'Starred' },
-];
 
 /** The filters of the catalog page. Their values are loaded when the first one opens. */
 export function CatalogFilters(props: CatalogFiltersProps) {
@@ -37,18 +27,7 @@ export function CatalogFilters(props: CatalogFiltersProps) {
   const values = facets.loading || facets.error ? undefined : facets.value;
   return (
     <div className={styles.filters} role="group" aria-label="Filters">
-      <Select
-        aria-label="Whose"
-        size="small"
-        className={styles.scope}
-        options={scopes}
-        value={view.scope}
-        onChange={scope =>
-          onChange({
-            scope: scopes.find(({ value }) => value === scope)?.value,
-          })
-        }
-      />
+      <ScopeSelect value={view.scope} onChange={scope => onChange({ scope })} />
       {columns.includes('type') && (
         <FilterSelect
           {...shared}

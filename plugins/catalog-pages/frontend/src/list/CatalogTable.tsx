@@ -14,13 +14,15 @@ export interface CatalogTableProps {
   total: number;
   /** The rows are from an earlier view, the asked ones are on their way. */
   stale: boolean;
+  /** Path of the tab that names open; the overview by default. */
+  tab?: string;
 }
 
 /** The rows of the catalog on a wide screen. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { view, onChange, items, total, stale } = props;
+  const { view, onChange, items, total, stale, tab } = props;
   const { kind, page, pageSize, sort } = view;
-  const columns = useMemo(() => catalogColumns(kind), [kind]);
+  const columns = useMemo(() => catalogColumns(kind, tab), [kind, tab]);
   const rows = useMemo(() => items && catalogRows(items), [items]);
   const offset = (page - 1) * pageSize;
   return (

@@ -41,6 +41,7 @@ const searchedFields = [
 
 const sortFields: Partial<Record<CatalogView['sort']['column'], string>> = {
   name: 'metadata.name',
+  kind: 'kind',
   owner: 'spec.owner',
   type: 'spec.type',
   lifecycle: 'spec.lifecycle',

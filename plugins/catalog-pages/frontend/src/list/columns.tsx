@@ -148,8 +148,12 @@ const columns: Record<ColumnId, Column> = {
  * The columns of the table for one kind.
  *
  * @param kind - lower case, or `all`
+ * @param tab - path of the tab that names open; the overview by default
  */
-export function catalogColumns(kind: string): ColumnConfig<CatalogRow>[] {
+export function catalogColumns(
+  kind: string,
+  tab?: string,
+): ColumnConfig<CatalogRow>[] {
   const info = kindInfo(kind);
   return [
     {
@@ -161,7 +165,7 @@ export function catalogColumns(kind: string): ColumnConfig<CatalogRow>[] {
       minWidth: 220,
       cell: ({ entity }) => (
         <Cell>
-          <EntityName entity={entity} />
+          <EntityName entity={entity} tab={tab} />
         </Cell>
       ),
     },

@@ -1,5 +1,6 @@
 import { CatalogApi } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Load, useLoad } from '../shared/useLoad';
@@ -39,13 +40,16 @@ function totalsOf(api: CatalogApi): Map<string, Total> {
  *
  * @param view - what to show
  * @param viewer - who asks; undefined while that is not known yet
+ * @param among - what every row has to fulfil besides the view
  */
 export function useCatalogRows(
   view: CatalogView,
   viewer: CatalogViewer | undefined,
+  among?: FilterPredicate,
 ): Load<CatalogRows> {
   const catalogApi = useApi(catalogApiRef);
-  const predicate = viewer && catalogPredicate(view, viewer);
+  const asked = viewer && catalogPredicate(view, viewer);
+  const predicate = asked && among ? { $all: [among, asked] } : asked;
   const filterKey = JSON.stringify([predicate, view.text.trim()]);
   const key = JSON.stringify([filterKey, view.sort, view.page, view.pageSize]);
 

@@ -113,7 +113,7 @@ const everyKind: KindEntry = {
   plural: 'All kinds',
   inText: 'all entities',
   columns: ['kind', 'owner', 'type', 'tags'],
-  sortable: [],
+  sortable: ['kind'],
 };
 
 /** The kinds that have their own tab on the catalog page, in its order. */
