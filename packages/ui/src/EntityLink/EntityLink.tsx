@@ -4,15 +4,12 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import {
-  entityRouteRef,
-  useEntityPresentation,
-} from '@backstage/plugin-catalog-react';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Link } from 'react-router-dom';
 import { EntityIcon } from '../icons/EntityIcon';
 import { KindIcon } from '../icons/KindIcon';
 import styles from './EntityLink.module.css';
+import { useEntityRoute } from './useEntityRoute';
 
 /** What an {@link EntityLink} needs. */
 export interface EntityLinkProps {
@@ -47,7 +44,7 @@ export function EntityLink(props: EntityLinkProps) {
       ? entity
       : stringifyEntityRef(entity),
   );
-  const entityRoute = useRouteRef(entityRouteRef);
+  const entityRoute = useEntityRoute();
   const content = (
     <>
       {showIcon &&

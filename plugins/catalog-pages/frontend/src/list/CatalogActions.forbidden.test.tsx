@@ -2,11 +2,19 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInCatalog } from '../__testUtils__/renderInCatalog';
-import { CatalogActions, useRegisterHref } from './CatalogActions';
+import {
+  CatalogActions,
+  useCreateHref,
+  useRegisterHref,
+} from './CatalogActions';
 
 function Actions() {
   return (
-    <CatalogActions registerHref={useRegisterHref()} onExport={() => {}} />
+    <CatalogActions
+      createHref={useCreateHref()}
+      registerHref={useRegisterHref()}
+      onExport={() => {}}
+    />
   );
 }
 

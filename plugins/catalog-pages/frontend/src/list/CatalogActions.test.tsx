@@ -1,10 +1,20 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInCatalog } from '../__testUtils__/renderInCatalog';
-import { CatalogActions, useRegisterHref } from './CatalogActions';
+import {
+  CatalogActions,
+  useCreateHref,
+  useRegisterHref,
+} from './CatalogActions';
 
 function Actions(props: { onExport: (format: string) => void }) {
-  return <CatalogActions registerHref={useRegisterHref()} {...props} />;
+  return (
+    <CatalogActions
+      createHref={useCreateHref()}
+      registerHref={useRegisterHref()}
+      {...props}
+    />
+  );
 }
 
 describe('CatalogActions', () => {

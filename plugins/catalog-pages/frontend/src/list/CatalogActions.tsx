@@ -29,23 +29,29 @@ export function useRegisterHref(): string | undefined {
   return allowed ? register?.() : undefined;
 }
 
+/** Where new things are created; undefined when the user may not do it. */
+export function useCreateHref(): string | undefined {
+  const create = useRouteRef(createRouteRef);
+  const { allowed } = usePermission({
+    permission: catalogEntityCreatePermission,
+  });
+  return allowed ? create?.() : undefined;
+}
+
 /** Properties of {@link CatalogActions}. */
 export interface CatalogActionsProps {
+  createHref: string | undefined;
   registerHref: string | undefined;
   onExport: (format: ExportFormat) => void;
 }
 
 /** What one can do on the catalog page: create, register, export. */
 export function CatalogActions(props: CatalogActionsProps) {
-  const { registerHref, onExport } = props;
-  const create = useRouteRef(createRouteRef);
-  const { allowed } = usePermission({
-    permission: catalogEntityCreatePermission,
-  });
+  const { createHref, registerHref, onExport } = props;
   return (
     <>
-      {create && allowed && (
-        <ButtonLink href={create()} iconStart={<RiAddLine />}>
+      {createHref && (
+        <ButtonLink href={createHref} iconStart={<RiAddLine />}>
           Create
         </ButtonLink>
       )}

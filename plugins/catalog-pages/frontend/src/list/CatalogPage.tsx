@@ -1,11 +1,16 @@
-import { Drawer, Page, useMediaQuery } from '@callboard/ui';
+import { Drawer, Page, SkeletonRows, useMediaQuery } from '@callboard/ui';
 import { Button } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
 import { useState } from 'react';
 import { useCatalogExport } from '../export/useCatalogExport';
 import { FailedState } from '../shared/FailedState';
 import { kindInfo } from '../shared/kinds';
-import { CatalogActions, useRegisterHref } from './CatalogActions';
+import { useAfterFirstPaint } from '../shared/useAfterFirstPaint';
+import {
+  CatalogActions,
+  useCreateHref,
+  useRegisterHref,
+} from './CatalogActions';
 import { CatalogCards } from './CatalogCards';
 import { CatalogEmpty } from './CatalogEmpty';
 import { CatalogFilters } from './CatalogFilters';
@@ -31,20 +36,26 @@ export function CatalogPage(props: CatalogPageProps) {
   const { view, change } = useCatalogView(kind);
   const viewer = useCatalogViewer(view.scope);
   const rows = useCatalogRows(view, viewer);
+  const createHref = useCreateHref();
   const registerHref = useRegisterHref();
   const exportList = useCatalogExport(view, viewer);
   const phone = useMediaQuery('(width < 640px)');
   const [filtersOpen, setFiltersOpen] = useState(false);
+  // Building the controls takes longer than the query: it leaves before them.
+  const withControls = useAfterFirstPaint();
 
   const { items, total = 0 } = rows.value ?? {};
-  const shown = { view, onChange: change, items, total, stale: rows.loading };
-  const filters = <CatalogFilters view={view} onChange={change} />;
-
-  let content = phone ? (
-    <CatalogCards {...shown} />
-  ) : (
-    <CatalogTable {...shown} />
+  const shown = { view, onChange: change, total, stale: rows.loading };
+  const filters = withControls && (
+    <CatalogFilters view={view} onChange={change} />
   );
+
+  let content = <SkeletonRows rows={12} label="Loading the catalog" />;
+  if (phone) {
+    content = <CatalogCards {...shown} items={items} />;
+  } else if (items) {
+    content = <CatalogTable {...shown} items={items} />;
+  }
   if (rows.error) {
     content = (
       <FailedState
@@ -62,7 +73,13 @@ export function CatalogPage(props: CatalogPageProps) {
     <Page
       title={title}
       actions={
-        <CatalogActions registerHref={registerHref} onExport={exportList} />
+        withControls && (
+          <CatalogActions
+            createHref={createHref}
+            registerHref={registerHref}
+            onExport={exportList}
+          />
+        )
       }
     >
       <div className={styles.page}>

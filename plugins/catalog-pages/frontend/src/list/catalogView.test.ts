@@ -17,14 +17,14 @@ describe('parseCatalogView', () => {
       kind: 'component',
       sort: { column: 'name', descending: false },
       page: 1,
-      pageSize: 50,
+      pageSize: 25,
     });
   });
 
   it.each([
     ['a broken page', 'page=x', { page: 1 }],
     ['a page below one', 'page=-2', { page: 1 }],
-    ['a page size that is not offered', 'size=7', { pageSize: 50 }],
+    ['a page size that is not offered', 'size=7', { pageSize: 25 }],
     ['an unknown scope', 'scope=theirs', { scope: 'all' }],
     [
       'a column that the kind cannot be sorted by',

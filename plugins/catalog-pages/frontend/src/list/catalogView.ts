@@ -42,7 +42,7 @@ export const noFilters: CatalogFilters = {
   partOf: [],
 };
 
-const defaultPageSize = 50;
+const defaultPageSize = 25;
 const defaultKind = 'component';
 
 const lists = {
