@@ -11,6 +11,8 @@ import { ForgeClient } from '@callboard/plugin-forge-common';
 import { readGoldenPathsConfig } from './readGoldenPathsConfig';
 import { DefaultServiceNameApi } from './serviceName/DefaultServiceNameApi';
 import { serviceNameApiRef } from './serviceName/ServiceNameApi';
+import { tasksApi } from './tasks/tasksApi';
+import { tasksSubPage } from './tasks/tasksSubPage';
 
 const serviceNameApi = ApiBlueprint.make({
   name: 'service-name',
@@ -48,8 +50,14 @@ const owningTeamField = FormFieldBlueprint.make({
   },
 });
 
-/** Adds the form fields of the golden paths to the scaffolder. */
+/** Adds form fields to the scaffolder and replaces its pages of tasks. */
 export const goldenPathsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [serviceNameApi, serviceNameField, owningTeamField],
+  extensions: [
+    serviceNameApi,
+    serviceNameField,
+    owningTeamField,
+    tasksApi,
+    tasksSubPage,
+  ],
 });

@@ -1,0 +1,43 @@
+import type { TaskStream } from '@backstage/plugin-scaffolder-react';
+import { aTask } from '../__testUtils__/aTask';
+import { logFile, taskStatus, taskSteps } from './taskSteps';
+
+const idle: TaskStream = {
+  cancelled: false,
+  completed: false,
+  loading: false,
+  task: aTask(),
+  steps: {},
+  stepLogs: {},
+};
+
+describe('taskSteps', () => {
+  it('lists the steps of the task, those not heard of as waiting', () => {
+    const steps = taskSteps({
+      ...idle,
+      steps: { check: { id: 'check', status: 'failed' } },
+      stepLogs: { check: ['one', 'two'] },
+    });
+    expect(steps).toMatchObject([
+      { name: 'Check', status: 'failed', log: ['one', 'two'] },
+      { name: 'Publish', status: 'open', log: [] },
+    ]);
+    expect(logFile(steps)).toBe('# Check\none\ntwo\n');
+  });
+});
+
+describe('taskStatus', () => {
+  it('follows the stream', () => {
+    const running = { check: { id: 'check', status: 'processing' as const } };
+    expect(taskStatus({ ...idle, loading: true })).toBe('completed');
+    expect(taskStatus(idle)).toBe('open');
+    expect(taskStatus({ ...idle, steps: running })).toBe('processing');
+    expect(taskStatus({ ...idle, completed: true })).toBe('completed');
+    expect(
+      taskStatus({ ...idle, completed: true, error: new Error('no') }),
+    ).toBe('failed');
+    expect(taskStatus({ ...idle, cancelled: true, completed: true })).toBe(
+      'cancelled',
+    );
+  });
+});

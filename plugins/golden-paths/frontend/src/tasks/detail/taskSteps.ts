@@ -1,0 +1,53 @@
+import type { ScaffolderTaskStatus } from '@backstage/plugin-scaffolder-common';
+import type { TaskStream } from '@backstage/plugin-scaffolder-react';
+
+/** A step of a task with all that is known of it. */
+export interface TaskStep {
+  id: string;
+  name: string;
+  status: ScaffolderTaskStatus;
+  /** ISO 8601. */
+  startedAt?: string;
+  /** ISO 8601. */
+  endedAt?: string;
+  /** Lines as the event stream gives them. */
+  log: string[];
+}
+
+/** Puts the steps of the task and what the stream said of them together. */
+export function taskSteps(stream: TaskStream): TaskStep[] {
+  return (stream.task?.spec.steps ?? []).map(({ id, name }) => {
+    const { status = 'open', startedAt, endedAt } = stream.steps[id] ?? {};
+    return {
+      id,
+      name,
+      status,
+      startedAt,
+      endedAt,
+      log: stream.stepLogs[id] ?? [],
+    };
+  });
+}
+
+/** The state of the whole task as the stream tells it. */
+export function taskStatus(stream: TaskStream): ScaffolderTaskStatus {
+  if (stream.cancelled) {
+    return 'cancelled';
+  }
+  if (stream.completed) {
+    return stream.error ? 'failed' : 'completed';
+  }
+  if (stream.loading && stream.task) {
+    return stream.task.status;
+  }
+  const steps = Object.values(stream.steps);
+  return steps.some(step => step.status !== 'open') ? 'processing' : 'open';
+}
+
+/** The whole log as a text file, step after step. */
+export function logFile(steps: TaskStep[]): string {
+  return steps
+    .filter(step => step.log.length > 0)
+    .map(step => `# ${step.name}\n${step.log.join('\n')}\n`)
+    .join('\n');
+}

@@ -1,0 +1,70 @@
+import { toError } from '@backstage/errors';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useEffect, useState } from 'react';
+import { isUnfinished } from '../shared/taskStates';
+import { TaskListing, tasksApiRef } from '../shared/TasksApi';
+import { taskQuery, TaskView } from './taskView';
+
+const refreshMs = 5000;
+
+/** The list as far as it is known. */
+export interface TaskList {
+  /** The last list that arrived; it stays while a newer one is on its way. */
+  listing?: TaskListing;
+  /** The listing answers an earlier view. */
+  stale: boolean;
+  error?: Error;
+  retry: () => void;
+}
+
+interface Answer {
+  view: TaskView;
+  listing?: TaskListing;
+  error?: Error;
+}
+
+/** Loads the tasks of a view and renews them while one of them runs. */
+export function useTaskList(view: TaskView): TaskList {
+  const tasksApi = useApi(tasksApiRef);
+  const [answer, setAnswer] = useState<Answer>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let overtaken = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    tasksApi.listTasks(taskQuery(view)).then(
+      listing => {
+        if (overtaken) {
+          return;
+        }
+        setAnswer({ view, listing });
+        if (listing.tasks.some(task => isUnfinished(task.status))) {
+          timer = setTimeout(() => setAttempt(count => count + 1), refreshMs);
+        }
+      },
+      (error: unknown) =>
+        !overtaken &&
+        setAnswer(last => ({
+          view,
+          listing: last?.listing,
+          error: toError(error),
+        })),
+    );
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [tasksApi, view, attempt]);
+
+  const retry = useCallback(() => {
+    setAnswer(undefined);
+    setAttempt(count => count + 1);
+  }, []);
+  const settled = answer?.view === view;
+  return {
+    listing: answer?.listing,
+    stale: !settled,
+    error: settled ? answer.error : undefined,
+    retry,
+  };
+}
