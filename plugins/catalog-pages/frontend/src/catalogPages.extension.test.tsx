@@ -21,6 +21,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEntity } from './__testUtils__/entities';
+import { seeNothing } from './__testUtils__/seeNothing';
 import { catalogPagesModules } from './catalogPages';
 
 const entities = [
@@ -146,15 +147,8 @@ function open(path: string) {
   });
 }
 
-// Drawings wait until they are seen, and here nothing ever is.
-class NothingIsSeen implements Partial<IntersectionObserver> {
-  observe() {}
-  disconnect() {}
-}
-
-beforeAll(() => {
-  Object.assign(globalThis, { IntersectionObserver: NothingIsSeen });
-});
+// Drawings wait until they are seen.
+beforeAll(seeNothing);
 
 const region = (name: string | RegExp) => screen.findByRole('region', { name });
 
@@ -185,6 +179,16 @@ describe('pages', () => {
       await screen.findByRole('link', { name: 'Checkout service' }),
     ).toHaveAttribute('href', '/catalog/default/component/checkout/docs');
     expect(screen.queryByText('Payment API')).not.toBeInTheDocument();
+  });
+
+  it('offers a start to the graph', async () => {
+    open('/catalog-graph');
+    expect(
+      await screen.findByRole('heading', { name: 'Graph' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('combobox', { name: 'Find an entity' }),
+    ).toBeInTheDocument();
   });
 
   it('says on a docs page where the docs are written', async () => {

@@ -1,4 +1,8 @@
-import { Entity, getCompoundEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   Direction,
   EntityRelationsGraph,
@@ -11,20 +15,29 @@ import { GraphNode } from './GraphNode';
 
 /** Properties of {@link DependencyDrawing}. */
 export interface DependencyDrawingProps {
-  entity: Entity;
+  /** Where the drawing starts. */
+  entities: Entity[];
   /** How many steps away an entity may be. */
   depth: number;
+  /** Relations to follow; those that stay legible at this depth by default. */
+  relations?: string[];
+  /** Lower-case kinds to draw; all by default. */
+  kinds?: string[];
+  /** Gives where a box leads, by full reference; to the entity's page by default. */
+  linkTo?: (entityRef: string) => string;
 }
 
-/** Draws what an entity depends on and what depends on it. */
+/** Draws what entities depend on and what depends on them. */
 export function DependencyDrawing(props: DependencyDrawingProps) {
-  const { entity, depth } = props;
-  const root = useMemo(() => getCompoundEntityRef(entity), [entity]);
+  const { entities, depth, linkTo } = props;
+  const roots = useMemo(() => entities.map(getCompoundEntityRef), [entities]);
+  // A second step through a system would bring in all that it contains.
+  const legible = depth > 1 ? workingRelations : drawnRelations;
   return (
     <EntityRelationsGraph
-      rootEntityNames={root}
-      // A second step through a system would bring in all that it contains.
-      relations={depth > 1 ? workingRelations : drawnRelations}
+      rootEntityNames={roots}
+      relations={props.relations ?? legible}
+      kinds={props.kinds}
       maxDepth={depth}
       direction={Direction.LEFT_RIGHT}
       zoom="enable-on-click"
@@ -36,7 +49,11 @@ export function DependencyDrawing(props: DependencyDrawingProps) {
         </text>
       )}
       renderNode={({ node }) => (
-        <GraphNode entity={node.entity} focused={node.focused ?? false} />
+        <GraphNode
+          entity={node.entity}
+          focused={node.focused ?? false}
+          href={linkTo?.(stringifyEntityRef(node.entity))}
+        />
       )}
     />
   );

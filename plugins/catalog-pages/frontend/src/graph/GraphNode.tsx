@@ -21,12 +21,21 @@ function shortened(text: string): string {
     : text;
 }
 
+/** Properties of {@link GraphNode}. */
+export interface GraphNodeProps {
+  entity: Entity;
+  focused: boolean;
+  /** Where the box leads; to the page of the entity by default. */
+  href?: string;
+}
+
 /** An entity in a drawing: a box with its name that leads to its page. */
-export function GraphNode(props: { entity: Entity; focused: boolean }) {
+export function GraphNode(props: GraphNodeProps) {
   const { entity, focused } = props;
   const { primaryTitle } = useEntityPresentation(entity);
   const navigate = useNavigate();
-  const href = useEntityRefLink()(entity);
+  const entityHref = useEntityRefLink()(entity);
+  const { href = entityHref } = props;
   const { label } = kindInfo(entity.kind);
   const type = specText(entity, 'type');
   const open = (event: MouseEvent) => {

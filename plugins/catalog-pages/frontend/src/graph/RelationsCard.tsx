@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { countDrawn } from '../entity/relationLists';
 import { graphRouteRef } from '../routes';
 import styles from './RelationsCard.module.css';
@@ -37,6 +37,7 @@ export function RelationsCard(props: RelationsCardProps) {
   const { entity } = useEntity();
   const { ref, seen } = useSeen<HTMLDivElement>();
   const graphLink = useRouteRef(graphRouteRef);
+  const roots = useMemo(() => [entity], [entity]);
   const neighbours = countDrawn(entity);
   const drawingHeight = Math.min(
     Math.max(neighbours * neighbourHeight, height.min),
@@ -74,7 +75,7 @@ export function RelationsCard(props: RelationsCardProps) {
         >
           {seen && (
             <Suspense fallback={<SkeletonRows label="Drawing relations" />}>
-              <DependencyDrawing entity={entity} depth={depth} />
+              <DependencyDrawing entities={roots} depth={depth} />
             </Suspense>
           )}
         </div>

@@ -10,8 +10,17 @@ const relationsCard = catalogGraphPlugin
     },
   });
 
+const graphPage = catalogGraphPlugin
+  .getExtension('page:catalog-graph')
+  .override({
+    params: {
+      noHeader: true,
+      loader: () => import('./GraphPage').then(m => <m.GraphPage />),
+    },
+  });
+
 /** Draws relations in the portal's look, and only when they come into view. */
 export const catalogGraphModule = createFrontendModule({
   pluginId: 'catalog-graph',
-  extensions: [relationsCard],
+  extensions: [graphPage, relationsCard],
 });

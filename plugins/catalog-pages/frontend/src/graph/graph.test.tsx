@@ -2,19 +2,13 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEntity } from '../__testUtils__/entities';
 import { renderInCatalog } from '../__testUtils__/renderInCatalog';
+import { seeNothing } from '../__testUtils__/seeNothing';
 import { edgeLabel } from './edgeLabel';
 import { GraphNode } from './GraphNode';
 import { RelationsCard } from './RelationsCard';
 
-// Drawings wait until they are seen, and here nothing ever is.
-class NothingIsSeen implements Partial<IntersectionObserver> {
-  observe() {}
-  disconnect() {}
-}
-
-beforeAll(() => {
-  Object.assign(globalThis, { IntersectionObserver: NothingIsSeen });
-});
+// Drawings wait until they are seen.
+beforeAll(seeNothing);
 
 function related(count: number) {
   return anEntity({
@@ -69,6 +63,18 @@ describe('GraphNode', () => {
     expect(screen.getByLabelText('Address')).toHaveTextContent(
       '/catalog/default/component/checkout',
     );
+  });
+});
+
+describe('GraphNode in the large graph', () => {
+  it('leads to where it is told', async () => {
+    await renderInCatalog(
+      <svg>
+        <GraphNode entity={anEntity()} focused={false} href="/?maxDepth=3" />
+      </svg>,
+    );
+    await userEvent.click(await screen.findByText('Component · service'));
+    expect(screen.getByLabelText('Address')).toHaveTextContent('/?maxDepth=3');
   });
 });
 

@@ -1,13 +1,21 @@
 import { Select, SelectItem } from '@backstage/ui';
 import { useMemo } from 'react';
-import { FacetValue } from './useCatalogFacets';
 import styles from './FilterSelect.module.css';
+
+/** One of the choices of a {@link FilterSelect}. */
+export interface FilterValue {
+  value: string;
+  /** How many entities have it. */
+  count?: number;
+  /** How people call it, where that differs from the value. */
+  name?: string;
+}
 
 /** Properties of {@link FilterSelect}. */
 export interface FilterSelectProps {
   label: string;
   /** What can be chosen; undefined while it is not loaded. */
-  values: FacetValue[] | undefined;
+  values: FilterValue[] | undefined;
   selected: string[];
   onChange: (selected: string[]) => void;
   /** Called when the list opens, which is when its values are needed. */
@@ -24,7 +32,7 @@ export function FilterSelect(props: FilterSelectProps) {
     const known = values ?? [];
     const missing = selected
       .filter(value => !known.some(item => item.value === value))
-      .map(value => ({ value, count: undefined, name: undefined }));
+      .map((value): FilterValue => ({ value }));
     return [...missing, ...known].map(({ value, count, name }) => ({
       id: value,
       name: name ?? nameOf(value),
