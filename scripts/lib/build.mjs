@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { requireSpace } from './disk.mjs';
 import { workspaceManifests } from './install.mjs';
+import { layOutBundle } from './layOutBundle.mjs';
 import { dataDir, logsDir, root } from './paths.mjs';
 import { runLogged } from './run.mjs';
 import { hashFiles, stamp } from './stamp.mjs';
@@ -33,42 +33,9 @@ export async function build(toolchain, note) {
     log: path.join(logsDir, 'build.log'),
     what: 'The build',
   });
-  layOut();
+  layOutBundle(bundleDir, { root, manifests: workspaceManifests() });
   built.write(inputs);
   return entry;
-}
-
-/**
- * Unpacks the bundle. Packages of npm are found in the checkout's node_modules
- * because the bundle lies below it; those of the workspace must be the built ones.
- */
-function layOut() {
-  fs.rmSync(bundleDir, { recursive: true, force: true });
-  fs.mkdirSync(bundleDir, { recursive: true });
-  for (const archive of ['skeleton', 'bundle']) {
-    const file = path.join(root, `packages/backend/dist/${archive}.tar.gz`);
-    const tar = spawnSync('tar', ['-xzf', file, '-C', bundleDir]);
-    if (tar.status !== 0) {
-      throw new Error(`tar could not unpack ${file}: ${tar.stderr}`);
-    }
-  }
-  for (const manifest of workspaceManifests()) {
-    const folder = path.relative(root, path.dirname(manifest));
-    const bundled = path.join(bundleDir, folder);
-    if (fs.existsSync(bundled)) {
-      const { name } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
-      link(bundled, path.join(bundleDir, 'node_modules', name));
-      const own = path.join(root, folder, 'node_modules');
-      if (fs.existsSync(own)) {
-        link(own, path.join(bundled, 'node_modules'));
-      }
-    }
-  }
-}
-
-function link(target, file) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.symlinkSync(target, file);
 }
 
 /** Everything that ends up in a bundle. */

@@ -36,7 +36,7 @@ export const staticSuites = [
 export const nodeSuite = {
   title: 'Scripts and examples',
   async run(context) {
-    const files = ['scripts', 'examples']
+    const files = ['scripts', 'examples', 'bench']
       .flatMap(folder =>
         fs
           .readdirSync(path.join(root, folder), { recursive: true })
