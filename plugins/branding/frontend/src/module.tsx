@@ -1,6 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { brandingProblemsElement } from './config/brandingProblemsElement';
 import { iconBundle } from './icons/iconBundle';
+import { scmIntegrations } from './integrations/scmIntegrations';
 import { appLayout } from './layout/appLayout';
 import { navContent } from './navigation/navContent';
 import { swappableComponents } from './pages/swappableComponents';
@@ -22,6 +23,7 @@ export const brandingModule = createFrontendModule({
     shortcutsElement,
     brandingProblemsElement,
     templateCard,
+    scmIntegrations,
     ...swappableComponents,
   ],
 });
