@@ -13,6 +13,7 @@ import { DefaultServiceNameApi } from './serviceName/DefaultServiceNameApi';
 import { serviceNameApiRef } from './serviceName/ServiceNameApi';
 import { tasksApi } from './tasks/tasksApi';
 import { tasksSubPage } from './tasks/tasksSubPage';
+import { tabTitles } from './words/tabTitles';
 
 const serviceNameApi = ApiBlueprint.make({
   name: 'service-name',
@@ -50,7 +51,7 @@ const owningTeamField = FormFieldBlueprint.make({
   },
 });
 
-/** Adds form fields to the scaffolder and replaces its pages of tasks. */
+/** Adds form fields to the scaffolder, replaces its pages of tasks and names its tabs. */
 export const goldenPathsModule = createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
@@ -59,5 +60,6 @@ export const goldenPathsModule = createFrontendModule({
     owningTeamField,
     tasksApi,
     tasksSubPage,
+    ...tabTitles,
   ],
 });

@@ -1,1 +1,1 @@
-export { goldenPathsModule as default } from './goldenPathsModule';
+export { goldenPaths as default } from './goldenPaths';

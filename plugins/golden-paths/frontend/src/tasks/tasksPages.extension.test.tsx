@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -8,6 +9,7 @@ import type {
   LogEvent,
   ScaffolderApi,
   ScaffolderTask,
+  ScaffolderTaskStatus,
 } from '@backstage/plugin-scaffolder-common';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils';
@@ -21,22 +23,28 @@ jest.setTimeout(60_000);
 // The first page of a whole app takes its time on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
+/** What the stream says, without what every event has. */
+interface StreamEvent {
+  type: LogEvent['type'];
+  body: LogEvent['body'] & Record<string, unknown>;
+}
+
 interface World {
   /** Answers the list of tasks. */
   list?: TasksApi['listTasks'];
   task?: ScaffolderTask;
   /** What the stream says of the task. */
-  events?: Array<Pick<LogEvent, 'type' | 'body'>>;
+  events?: StreamEvent[];
 }
 
 /** A stream of events, one a second, that stays open. */
-function streamOf(events: Array<Pick<LogEvent, 'type' | 'body'>>) {
+function streamOf(events: StreamEvent[]) {
   const stream = {
     subscribe(observer: { next?: (event: LogEvent) => void }) {
       events.forEach((event, index) =>
         observer.next?.({
           ...event,
-          id: String(index + 1),
+          id: index + 1,
           createdAt: `2026-01-31T10:00:0${index}.000Z`,
           taskId: 'task-1',
         }),
@@ -74,7 +82,12 @@ function openPortal(path: string, world: World = {}) {
       [
         scaffolderApiRef,
         scaffolderApiMock.mock({
-          getTask: async () => world.task ?? aTask(),
+          getTask: async id => {
+            if (id !== 'task-1') {
+              throw new NotFoundError(`There is no task ${id}`);
+            }
+            return world.task ?? aTask();
+          },
           streamLogs: () => streamOf(world.events ?? []),
           retry: async id => {
             retried.push(id);
@@ -173,10 +186,11 @@ describe('the list of tasks', () => {
 });
 
 describe('the page of a task', () => {
-  const log = (stepId: string, status: string, message: string) => ({
-    type: 'log' as const,
-    body: { stepId, status, message } as LogEvent['body'],
-  });
+  const log = (
+    stepId: string,
+    status: ScaffolderTaskStatus,
+    message: string,
+  ): StreamEvent => ({ type: 'log', body: { stepId, status, message } });
 
   it('shows the steps, what they wrote and what was made', async () => {
     const { user } = openPortal('/create/tasks/task-1', {
@@ -232,7 +246,7 @@ describe('the page of a task', () => {
           body: {
             message: 'Failed',
             error: { name: 'ConflictError', message: 'The name is taken' },
-          } as LogEvent['body'],
+          },
         },
       ],
     });
@@ -249,6 +263,17 @@ describe('the page of a task', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(retried).toEqual(['task-1']));
+  });
+
+  it('says that a task is not there and leads to the others', async () => {
+    openPortal('/create/tasks/gone');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /could not be loaded.*There is no task gone/,
+    );
+    expect(screen.getByRole('link', { name: 'All tasks' })).toHaveAttribute(
+      'href',
+      '/create/tasks',
+    );
   });
 
   it('offers to cancel while it runs', async () => {

@@ -1,7 +1,9 @@
-import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
+import { BreadcrumbEntry, useRouteRef } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
 import { useTaskEventStream } from '@backstage/plugin-scaffolder-react';
 import type { ScaffolderTemplateOutputsComponent } from '@backstage/plugin-scaffolder-react/alpha';
 import { Section, SkeletonRows } from '@callboard/ui';
+import { tasksRoute } from '../shared/routes';
 import { TaskFailedState } from '../shared/TaskFailedState';
 import { taskFacts } from '../shared/taskFacts';
 import { isUnfinished } from '../shared/taskStates';
@@ -29,6 +31,7 @@ export interface TaskPageProps {
 /** A run of a template: its steps as they go, why it failed, what it made. */
 export function TaskPage({ taskId, outputsComponents }: TaskPageProps) {
   const stream = useTaskEventStream(taskId);
+  const toTasks = useRouteRef(tasksRoute);
   const { task, error, output } = stream;
   const status = taskStatus(stream);
   const steps = taskSteps(stream);
@@ -37,7 +40,11 @@ export function TaskPage({ taskId, outputsComponents }: TaskPageProps) {
     return (
       <div className={styles.page}>
         {error ? (
-          <TaskFailedState title="The task could not be loaded" error={error} />
+          <TaskFailedState title="The task could not be loaded" error={error}>
+            <ButtonLink variant="secondary" href={toTasks?.() ?? '..'}>
+              All tasks
+            </ButtonLink>
+          </TaskFailedState>
         ) : (
           <SkeletonRows rows={5} label="Loading the task" />
         )}

@@ -1,4 +1,5 @@
 import { ErrorState, ForbiddenState } from '@callboard/ui';
+import { ReactNode } from 'react';
 
 /** Properties of {@link TaskFailedState}. */
 export interface TaskFailedStateProps {
@@ -6,6 +7,8 @@ export interface TaskFailedStateProps {
   title: string;
   error: Error;
   onRetry?: () => void;
+  /** What else the person can do. */
+  children?: ReactNode;
 }
 
 /** Says what failed; a missing permission is named as such. */
