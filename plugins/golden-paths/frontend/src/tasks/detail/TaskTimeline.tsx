@@ -34,7 +34,7 @@ function TimelineStep({ step }: { step: TaskStep }) {
   const isOpen = choice ?? (status === 'processing' || status === 'failed');
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   const head = (
-    <>
+    <span className={styles.facts}>
       <span className={styles.name}>{name}</span>
       <span className={styles.state}>{taskBadge(status).word}</span>
       {startedAt && status !== 'skipped' && (
@@ -42,7 +42,7 @@ function TimelineStep({ step }: { step: TaskStep }) {
           <StepDuration startedAt={startedAt} endedAt={endedAt} />
         </span>
       )}
-    </>
+    </span>
   );
   return (
     <li className={styles.step} data-status={status}>

@@ -42,17 +42,18 @@ export function TaskFilters({ view, onChange }: TaskFiltersProps) {
           </Link>
         ))}
       </nav>
-      <Select
-        aria-label="Status"
-        className={styles.state}
-        size="small"
-        options={stateItems}
-        value={view.state ?? everyState}
-        onChange={key => {
-          const state = String(key);
-          onChange({ state: isTaskState(state) ? state : undefined });
-        }}
-      />
+      <div className={styles.state}>
+        <Select
+          aria-label="Status"
+          size="small"
+          options={stateItems}
+          value={view.state ?? everyState}
+          onChange={key => {
+            const state = String(key);
+            onChange({ state: isTaskState(state) ? state : undefined });
+          }}
+        />
+      </div>
     </>
   );
 }
