@@ -12,13 +12,7 @@ test('from the home page to a created, cloned, catalogued service', async ({
   test.setTimeout(180_000);
   await signIn(page);
 
-  const template = page.getByRole('link', { name: 'TypeScript service' });
-  await expect(async () => {
-    // Right after the first start the catalog is still reading.
-    await page.reload();
-    await expect(template.first()).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
-  await template.first().click();
+  await page.getByRole('link', { name: 'TypeScript service' }).first().click();
   const field = page.getByRole('textbox', { name: /^Name/ });
   await field.fill('basket-service');
   await expect(page.getByText(/taken/i).first()).toBeVisible();

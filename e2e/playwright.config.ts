@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/waitForCatalog.ts',
   outputDir: '../.data/reports/playwright',
   timeout: 60_000,
   workers: 1,
