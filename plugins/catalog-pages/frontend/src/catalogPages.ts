@@ -1,5 +1,5 @@
 import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
-import { apiDocsModule } from './apiDocsModule';
+import { apiDocsModule } from './apis/apiDocsModule';
 import { catalogModule } from './catalogModule';
 import { techdocsModule } from './docs/techdocsModule';
 import { catalogGraphModule } from './graph/catalogGraphModule';

@@ -1,22 +1,42 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { apiDocsConfigRef } from '@backstage/plugin-api-docs';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import { definitionWidget } from './definitionWidgets';
 
 const apisPage = apiDocsPlugin.getExtension('page:api-docs').override({
   params: {
     noHeader: true,
     loader: () =>
-      import('./list/CatalogPage').then(m => (
+      import('../list/CatalogPage').then(m => (
         <m.CatalogPage kind="api" title="APIs" />
       )),
   },
 });
+
+const config = apiDocsPlugin.getExtension('api:api-docs/config').override({
+  params: define =>
+    define({
+      api: apiDocsConfigRef,
+      deps: {},
+      factory: () => ({ getApiDefinitionWidget: definitionWidget }),
+    }),
+});
+
+const definitionContent = apiDocsPlugin
+  .getExtension('entity-content:api-docs/definition')
+  .override({
+    params: {
+      loader: () =>
+        import('./DefinitionContent').then(m => <m.DefinitionContent />),
+    },
+  });
 
 const apisContent = apiDocsPlugin
   .getExtension('entity-content:api-docs/apis')
   .override({
     params: {
       loader: () =>
-        import('./entity/contents/ApisContent').then(m => <m.ApisContent />),
+        import('../entity/contents/ApisContent').then(m => <m.ApisContent />),
     },
   });
 
@@ -25,7 +45,9 @@ export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',
   extensions: [
     apisPage,
+    config,
     apisContent,
+    definitionContent,
     ...(
       [
         'entity-card:api-docs/has-apis',
