@@ -35,7 +35,7 @@ const pages = {
 
 /**
  * Upstream's table puts a sort button into each draggable header; DevTools is
- * the only page that still shows one, and has no seam to replace it.
+ * the only page that still shows one.
  */
 const STOCK_TABLE_RULES = ['nested-interactive'];
 
