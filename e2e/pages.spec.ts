@@ -46,7 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('is accessible, fits a phone and prints no error', async ({
       page,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       await signIn(page);
       for (const [title, path] of Object.entries(pages)) {
         await test.step(title, async () => {
