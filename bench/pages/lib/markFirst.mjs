@@ -2,14 +2,16 @@
  * Runs in the page, before its own scripts: notes when the first match of a
  * selector that has text is on the screen, in `globalThis.benchMark`.
  *
- * @param selector CSS selector
+ * @param mark `{ selector, text }`: a CSS selector, and the text that is meant;
+ *   any if left out
  */
-export function markFirst(selector) {
+export function markFirst({ selector, text }) {
   if (globalThis !== globalThis.top) {
     return;
   }
+  const isMeant = found => (text ? found === text : found !== '');
   const isShown = element =>
-    element.textContent.trim() !== '' &&
+    isMeant(element.textContent.trim()) &&
     element.getClientRects().length > 0 &&
     element.checkVisibility({ opacityProperty: true });
   const look = () => {

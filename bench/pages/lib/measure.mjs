@@ -79,10 +79,10 @@ async function prepare(browser, { origin, catalog, component }) {
     const { name } = component.metadata;
     return {
       session: await context.storageState(),
-      catalog: { url: `${origin}${catalog}`, selector: ROW },
+      catalog: { url: `${origin}${catalog}`, mark: { selector: ROW } },
       entity: {
         url: `${origin}/catalog/default/component/${name}`,
-        selector: `a[href*="/catalog/default/group/${component.spec.owner.split('/')[1]}"]`,
+        mark: { selector: 'p', text: component.metadata.description },
       },
     };
   } finally {

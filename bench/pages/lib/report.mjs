@@ -29,7 +29,7 @@ export function makeRows({ rounds, counts }) {
     timeRow('Catalog, warm: time to rows', times('warm'), timeRatio),
     timeRow('… cold: processor time of it', times('cold', 'cpuMs')),
     timeRow('… warm: processor time of it', times('warm', 'cpuMs')),
-    timeRow('Entity page after it: time to owner', times('entity')),
+    timeRow('Entity page after it: time to description', times('entity')),
     ...scriptRows(counts, scriptRatio),
     callsRow('Catalog, cold: API calls', counts, ['cold', catalogCalls]),
     callsRow('Entity page: API calls', counts, ['entity', entityCalls]),
