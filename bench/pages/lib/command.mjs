@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../../scripts/lib/build.mjs';
+import { Children } from '../../../scripts/lib/children.mjs';
 import { requireChromium } from '../../../scripts/lib/chromium.mjs';
 import { installPackages } from '../../../scripts/lib/install.mjs';
 import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
@@ -66,10 +67,11 @@ async function run({ rounds, entities: count }, stops) {
     ),
   );
   stops.push(() => connection.stop());
+  const children = new Children({ verbose: false, record: false });
+  stops.push(() => children.stop());
   const portals = await step('Both apps', () =>
-    startPortals({ toolchain, connection, dataset, entries }),
+    startPortals({ toolchain, connection, dataset, entries, children }),
   );
-  stops.push(() => portals.stop());
   const entities = await step('Both catalogs', async note => {
     const found = await waitUntilFilled(portals, dataset.minimum);
     note(`${found} entities each`);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Children } from '../../../scripts/lib/children.mjs';
 import { portalEnvironment } from '../../../scripts/lib/environment.mjs';
 import { logsDir, root } from '../../../scripts/lib/paths.mjs';
 import { freePort } from '../../../scripts/lib/ports.mjs';
@@ -13,14 +12,13 @@ import { benchDir, stockDir } from './paths.mjs';
  * Starts both apps, each with databases of its own on one cluster. These are
  * kept, so that only the first run with some entities has to read them.
  *
- * @param options `{ toolchain, connection, dataset, entries }`
- * @returns `{ ours, stock, failed, stop }`: origins, a signal that is aborted
- *   when one of them ends, and what to call at the end
+ * @param options `{ toolchain, connection, dataset, entries, children }`
+ * @returns `{ ours, stock, failed }`: origins, and a signal that is aborted when
+ *   one of them ends
  */
 export async function startPortals(options) {
-  const { toolchain, connection, dataset, entries } = options;
+  const { toolchain, connection, dataset, entries, children } = options;
   const failed = new AbortController();
-  const children = new Children({ verbose: false, record: false });
   const start = (name, { entry, cwd, env, configs }) => {
     children.start(`bench-${name}`, {
       command: toolchain.node,
@@ -70,20 +68,14 @@ export async function startPortals(options) {
     ours: `http://localhost:${ourPort}`,
     stock: `http://localhost:${stockPort}`,
     failed: failed.signal,
-    stop: () => children.stop(),
   };
-  try {
-    await Promise.all(
-      [portals.ours, portals.stock].map(origin =>
-        waitUntilUp(
-          `${origin}/.backstage/health/v1/readiness`,
-          AbortSignal.any([failed.signal, AbortSignal.timeout(120_000)]),
-        ),
+  await Promise.all(
+    [portals.ours, portals.stock].map(origin =>
+      waitUntilUp(
+        `${origin}/.backstage/health/v1/readiness`,
+        AbortSignal.any([failed.signal, AbortSignal.timeout(120_000)]),
       ),
-    );
-  } catch (error) {
-    await children.stop();
-    throw error;
-  }
+    ),
+  );
   return portals;
 }
