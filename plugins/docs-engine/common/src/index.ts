@@ -1,0 +1,2 @@
+export * from './markdown/types';
+export * from './site/types';

@@ -1,0 +1,22 @@
+/**
+ * HTML that is final before the page is: raw HTML of the author, highlighted
+ * code, formulas. The text holds a placeholder meanwhile, made of control
+ * characters that the source cannot contain.
+ */
+export class RawHtmlStash {
+  private readonly pieces: string[] = [];
+
+  /** @returns the placeholder */
+  store(html: string): string {
+    this.pieces.push(html);
+    return `\u0002wzxhzdk:${this.pieces.length - 1}\u0003`;
+  }
+
+  get(index: number): string | undefined {
+    return this.pieces[index];
+  }
+
+  get size(): number {
+    return this.pieces.length;
+  }
+}
