@@ -21,7 +21,10 @@ export async function browserTests(context, reportFile, capture) {
   const name = `e2e_${Date.now()}`;
   await createDatabase(connection, name);
   const forgeDir = path.join(dataDir, 'e2e-git');
-  fs.rmSync(forgeDir, { recursive: true, force: true });
+  const docsDir = path.join(dataDir, 'e2e-docs');
+  for (const dir of [forgeDir, docsDir]) {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
 
   const port = await freePort();
   const portalEnv = {
@@ -32,6 +35,8 @@ export async function browserTests(context, reportFile, capture) {
     POSTGRES_PASSWORD: connection.password,
     POSTGRES_DATABASE: name,
     APP_CONFIG_forge_dataDir: JSON.stringify(forgeDir),
+    APP_CONFIG_techdocs_publisher_local_publishDirectory:
+      JSON.stringify(docsDir),
   };
   const url = `http://localhost:${port}`;
   const ended = new AbortController();
@@ -65,6 +70,7 @@ export async function browserTests(context, reportFile, capture) {
           PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
           CALLBOARD_URL: url,
           CALLBOARD_FORGE_URL: `http://localhost:${port + 2}`,
+          FORGE_TOKEN: portalEnv.FORGE_TOKEN,
           CHROMIUM_PATH: chromium,
         },
       },

@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, signIn, test } from './support/portal';
+
+const everything = '/docs/default/component/route-optimiser/how-it-plans/';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`a page of docs, ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('shows tabs, notes, a diagram, formulas, code and footnotes', async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      await signIn(page);
+      await page.goto(everything);
+      await expect(
+        page.getByRole('heading', { name: 'How it plans' }),
+      ).toBeVisible({ timeout: 60_000 });
+
+      await expect(page.locator('svg[id^="mermaid"]')).toBeVisible();
+      await expect(page.locator('math').first()).toBeVisible();
+      await expect(page.locator('.admonition.warning')).toContainText(
+        'Late is not a cost',
+      );
+
+      await expect(page.getByText('larkctl routes plan')).toBeVisible();
+      await page.getByText('Python', { exact: true }).click();
+      await expect(page.getByText('larkctl routes plan')).toBeHidden();
+      await expect(page.locator('.highlight .kn').first()).toBeVisible();
+
+      await page.getByText('Why not an exact solver?').click();
+      await expect(page.getByText('the benchmark every Sunday.')).toBeVisible();
+      await expect(page.locator('.footnote li')).toHaveCount(2);
+
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.filter(({ impact }) =>
+          ['serious', 'critical'].includes(`${impact}`),
+        ),
+      ).toEqual([]);
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.waitForTimeout(300);
+      const width = await page.evaluate(
+        () => document.documentElement.scrollWidth,
+      );
+      expect(width).toBeLessThanOrEqual(390);
+    });
+  });
+}
+
+test('what is pushed is found within a minute, at its heading, and offered to whoever reads', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page);
+  await page.goto('/docs/default/component/basket-service/runbook/');
+  await expect(
+    page.getByRole('heading', { name: 'Latency above 80 ms' }),
+  ).toBeVisible({ timeout: 60_000 });
+
+  const word = `quokka${Date.now().toString(36)}`;
+  push(word);
+
+  const reload = page.getByRole('button', { name: /reload/i });
+  await expect(reload).toBeVisible({ timeout: 60_000 });
+  await reload.click();
+  await expect(page.getByText(word).first()).toBeVisible();
+
+  await expect(async () => {
+    await page.goto(`/search?query=${word}`);
+    await expect(page.getByRole('link', { name: /Links/ })).toBeVisible({
+      timeout: 4_000,
+    });
+  }).toPass({ timeout: 60_000 });
+  await page.getByRole('link', { name: /Links/ }).first().click();
+  await expect(page).toHaveURL(/basket-service\/runbook\/#links$/);
+  await expect(page.getByText(word).first()).toBeInViewport();
+});
+
+/** Adds a section to the runbook of the basket service. */
+function push(word: string) {
+  const forge = process.env.CALLBOARD_FORGE_URL ?? 'http://localhost:7010';
+  const token =
+    process.env.FORGE_TOKEN ??
+    readFileSync('.data/secrets/forge-token', 'utf8').trim();
+  const clone = mkdtempSync(join(tmpdir(), 'callboard-e2e-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: clone, stdio: 'pipe' });
+  try {
+    git('clone', '--quiet', `${forge}/larkfield/basket-service.git`, '.');
+    appendFileSync(
+      join(clone, 'docs/runbook.md'),
+      `\n## Links\n\nThe code word is ${word}.\n`,
+    );
+    git('config', 'user.name', 'Guest');
+    git('config', 'user.email', 'guest@larkfield.example');
+    git('commit', '--quiet', '--all', '--message', 'Add links to the runbook');
+    const url = new URL(`${forge}/larkfield/basket-service.git`);
+    url.username = 'portal';
+    url.password = token;
+    git('push', '--quiet', url.href, 'HEAD');
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+}
