@@ -1,0 +1,60 @@
+/** Spaces at the begin of a line. */
+export function indentOf(line: string): number {
+  let width = 0;
+  while (line.charCodeAt(width) === 32) {
+    width++;
+  }
+  return width;
+}
+
+/**
+ * Splits a block where its lines are no longer indented, and takes one level of
+ * indentation from those that are. Empty lines belong to the first part.
+ *
+ * @returns the inner lines, and the rest of the block
+ */
+export function detab(block: string, width = 4): [string, string] {
+  const lines = block.split('\n');
+  const inner: string[] = [];
+  for (const line of lines) {
+    if (indentOf(line) >= width) {
+      inner.push(line.slice(width));
+    } else if (!line.trim()) {
+      inner.push('');
+    } else {
+      break;
+    }
+  }
+  return [inner.join('\n'), lines.slice(inner.length).join('\n')];
+}
+
+/** Takes levels of indentation from all lines that have them, and keeps the others. */
+export function looseDetab(block: string, levels = 1, width = 4): string {
+  const cut = width * levels;
+  if (cut === 0) {
+    return block;
+  }
+  return block
+    .split('\n')
+    .map(line => (indentOf(line) >= cut ? line.slice(cut) : line))
+    .join('\n');
+}
+
+/** Calls back for each line with its bounds, until a call returns true. */
+export function findLine(
+  block: string,
+  accept: (start: number, end: number) => boolean,
+): boolean {
+  let start = 0;
+  for (;;) {
+    const feed = block.indexOf('\n', start);
+    const end = feed < 0 ? block.length : feed;
+    if (accept(start, end)) {
+      return true;
+    }
+    if (feed < 0) {
+      return false;
+    }
+    start = feed + 1;
+  }
+}
