@@ -1,0 +1,160 @@
+import type { Element } from './Element';
+import { InlineStash } from './InlineStash';
+import { type TriggerSet, charactersOf } from './TriggerSet';
+import type { InlineContext, InlinePattern, Page } from './types';
+
+/** A pattern with what tells quickly that a text has none of it. */
+export interface InlineStep {
+  pattern: InlinePattern;
+  triggers: TriggerSet;
+}
+
+/** One passage of the inline patterns through a tree. */
+export class InlineReading implements InlineContext {
+  private stash = new InlineStash();
+  private ancestors: string[] = [];
+
+  constructor(
+    private readonly steps: readonly InlineStep[],
+    readonly escapes: ReadonlySet<string>,
+    readonly page: Page,
+  ) {}
+
+  restore(text: string): string {
+    return this.stash.plain(text);
+  }
+
+  store(html: string): string {
+    return this.page.stash.store(html);
+  }
+
+  /**
+   * Elements are read in the order in which numbered things on the page, such as
+   * back references of footnotes, count: all children of an element, then the
+   * children of the last of them.
+   */
+  read(root: Element) {
+    const waiting: Array<{ element: Element; ancestors: string[] }> = [
+      { element: root, ancestors: [root.tag] },
+    ];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { element, ancestors } = next;
+      const children = element.children.splice(0, element.children.length);
+      for (const child of children) {
+        if (child.children.length > 0) {
+          waiting.push({
+            element: child,
+            ancestors: [...ancestors, child.tag],
+          });
+        }
+        this.readText(child, [...ancestors, child.tag]);
+        element.children.push(child);
+        this.readTail(element, child, ancestors);
+      }
+    }
+  }
+
+  private readText(element: Element, ancestors: string[]) {
+    if (element.atomic || element.text === '') {
+      return;
+    }
+    const { text, children } = this.inline(element.text, ancestors);
+    element.text = text;
+    if (children.length > 0) {
+      const before = element.children.splice(0, element.children.length);
+      for (const child of [...children, ...before]) {
+        element.children.push(child);
+      }
+    }
+  }
+
+  private readTail(parent: Element, child: Element, ancestors: string[]) {
+    if (child.atomicTail || child.tail === '') {
+      return;
+    }
+    const { text, children } = this.inline(child.tail, ancestors);
+    child.tail = text;
+    for (const added of children) {
+      parent.children.push(added);
+    }
+  }
+
+  private inline(text: string, ancestors: string[]) {
+    this.ancestors = ancestors;
+    const read = this.apply(text, 0);
+    if (this.stash.isEmpty) {
+      return { text: read, children: [] };
+    }
+    const content = this.stash.resolve(read);
+    this.stash = new InlineStash();
+    return content;
+  }
+
+  /** Applies all patterns from one on to a text. */
+  private apply(source: string, from: number): string {
+    let text = source;
+    const characters = charactersOf(text);
+    for (let index = from; index < this.steps.length; index++) {
+      const { pattern, triggers } = this.steps[index];
+      if (triggers.occursIn(characters) && this.isAllowed(pattern)) {
+        text = this.applyOne(text, index);
+      }
+    }
+    return text;
+  }
+
+  private isAllowed({ ancestorExclude }: InlinePattern): boolean {
+    return !ancestorExclude?.some(tag => this.ancestors.includes(tag));
+  }
+
+  private applyOne(text: string, index: number): string {
+    const { pattern, triggers } = this.steps[index];
+    const scan = pattern.scan(text, this);
+    let result = '';
+    let done = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 2) {
+        at = endOfPlaceholder(text, at);
+      } else if (triggers.has(code)) {
+        const match = scan(at);
+        if (match && match.start >= done) {
+          if (match.node !== undefined) {
+            result += text.slice(done, match.start);
+            result += this.keep(match.node, index);
+            done = match.end;
+          }
+          at = Math.max(at, match.end - 1);
+        }
+      }
+    }
+    return done === 0 ? text : result + text.slice(done);
+  }
+
+  private keep(node: Element | string, index: number): string {
+    if (typeof node !== 'string') {
+      this.readInside(node, index);
+    }
+    return this.stash.keep(node);
+  }
+
+  /** The text of a new element is read by the patterns that follow. */
+  private readInside(element: Element, index: number) {
+    this.ancestors.push(element.tag);
+    if (!element.atomic && element.text !== '') {
+      element.text = this.apply(element.text, index + 1);
+    }
+    for (const child of element.children) {
+      this.readInside(child, index);
+      if (!child.atomicTail && child.tail !== '') {
+        child.tail = this.apply(child.tail, index);
+      }
+    }
+    this.ancestors.pop();
+  }
+}
+
+function endOfPlaceholder(text: string, at: number): number {
+  const end = text.indexOf('\u0003', at);
+  return end < 0 ? at : end;
+}
