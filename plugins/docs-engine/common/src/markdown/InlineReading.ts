@@ -1,7 +1,11 @@
-import type { Element } from './Element';
+import { Element } from './Element';
 import { InlineStash } from './InlineStash';
+import { serialize } from './serialize';
 import { type TriggerSet, charactersOf } from './TriggerSet';
 import type { InlineContext, InlinePattern, Page } from './types';
+
+/** How often one pattern may begin anew in one text; what bounds its time. */
+const MAX_RETRIES = 30;
 
 /** A pattern with what tells quickly that a text has none of it. */
 export interface InlineStep {
@@ -22,6 +26,13 @@ export class InlineReading implements InlineContext {
 
   restore(text: string): string {
     return this.stash.plain(text);
+  }
+
+  markup(text: string): string {
+    const holder = new Element('div');
+    const { text: own, children } = this.stash.resolve(text);
+    holder.children.push(...children);
+    return own + serialize(holder);
   }
 
   store(html: string): string {
@@ -107,11 +118,29 @@ export class InlineReading implements InlineContext {
     return !ancestorExclude?.some(tag => this.ancestors.includes(tag));
   }
 
-  private applyOne(text: string, index: number): string {
+  private applyOne(source: string, index: number): string {
+    const { pattern } = this.steps[index];
+    let text = source;
+    let retries = pattern.retries ? MAX_RETRIES : 0;
+    for (;;) {
+      const pass = this.pass(text, index, retries > 0);
+      text = pass.text;
+      if (!pass.isPartial) {
+        return text;
+      }
+      retries -= 1;
+    }
+  }
+
+  /**
+   * @param retry - end at the first match behind a trigger that began nothing
+   */
+  private pass(text: string, index: number, retry: boolean) {
     const { pattern, triggers } = this.steps[index];
     const scan = pattern.scan(text, this);
     let result = '';
     let done = 0;
+    let failed = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === 2) {
@@ -123,12 +152,17 @@ export class InlineReading implements InlineContext {
             result += text.slice(done, match.start);
             result += this.keep(match.node, index);
             done = match.end;
+            if (retry && (failed || triggers.has(text.charCodeAt(done)))) {
+              return { text: result + text.slice(done), isPartial: true };
+            }
           }
           at = Math.max(at, match.end - 1);
+        } else {
+          failed = true;
         }
       }
     }
-    return done === 0 ? text : result + text.slice(done);
+    return { text: result + text.slice(done), isPartial: false };
   }
 
   private keep(node: Element | string, index: number): string {

@@ -108,6 +108,11 @@ export interface InlinePattern {
   /** Names of elements inside of which it is not read, such as `a`. */
   readonly ancestorExclude?: readonly string[];
   /**
+   * Whether a trigger that began nothing is asked again once something behind it
+   * was found: `**a*b*` is read from the inside.
+   */
+  readonly retries?: boolean;
+  /**
    * Prepares to match in one text. What is returned is asked for rising
    * positions of trigger characters, and must take linear time over all of them:
    * what was searched in vain once is remembered.
@@ -124,6 +129,8 @@ export interface InlineContext {
   readonly escapes: ReadonlySet<string>;
   /** Puts the source text back where earlier patterns left a placeholder. */
   restore(text: string): string;
+  /** The same with the HTML of what earlier patterns found. */
+  markup(text: string): string;
   /** Keeps HTML out of reach of all further reading; returns its placeholder. */
   store(html: string): string;
 }

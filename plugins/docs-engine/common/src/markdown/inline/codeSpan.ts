@@ -9,6 +9,7 @@ import { escapedCharacter } from './escape';
  */
 export const codeSpan: InlinePattern = {
   triggers: '`\\',
+  retries: true,
   scan(text) {
     const span = codeSpanScanner(text);
     let backslashesEnd = -1;

@@ -27,6 +27,7 @@ export interface EmphasisRule {
  */
 export class EmphasisPattern implements InlinePattern {
   readonly triggers: string;
+  readonly retries = true;
 
   constructor(
     delimiter: string,

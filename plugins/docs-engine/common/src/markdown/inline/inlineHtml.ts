@@ -13,7 +13,7 @@ export const inlineHtml: InlinePattern = {
     const stored = (start: number, end: number): InlineMatch => ({
       start,
       end,
-      node: inline.store(unescape(inline.restore(text.slice(start, end)))),
+      node: inline.store(unescape(inline.markup(text.slice(start, end)))),
     });
     return at => {
       if (text.startsWith('<!--', at)) {

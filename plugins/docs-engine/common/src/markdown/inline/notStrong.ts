@@ -1,19 +1,23 @@
 import type { InlinePattern } from '../types';
-import { isSpaceAt, runLength } from './characters';
+import { isSpaceAt } from './characters';
 
-/** Delimiters that stand alone between white space emphasise nothing. */
+/** A delimiter that stands alone between white space emphasises nothing. */
 export const notStrong: InlinePattern = {
   triggers: '*_',
   scan(text) {
+    let taken = 0;
     return at => {
-      if (at > 0 && !isSpaceAt(text, at - 1)) {
+      const hasSpaceBefore = at > taken && isSpaceAt(text, at - 1);
+      const hasSpaceBehind = isSpaceAt(text, at + 1);
+      if (
+        (at > 0 && !hasSpaceBefore) ||
+        (at + 1 < text.length && !hasSpaceBehind)
+      ) {
         return undefined;
       }
-      const length = runLength(text, at);
-      const end = at + length;
-      return length <= 3 && (end === text.length || isSpaceAt(text, end))
-        ? { start: at, end, node: text.slice(at, end) }
-        : undefined;
+      const start = hasSpaceBefore ? at - 1 : at;
+      taken = hasSpaceBehind ? at + 2 : at + 1;
+      return { start, end: taken, node: text.slice(start, taken) };
     };
   },
 };
