@@ -8,6 +8,7 @@ import { quote } from './blocks/quote';
 import { references } from './blocks/references';
 import { rule } from './blocks/rule';
 import { setextHeading } from './blocks/setextHeading';
+import { coreInline } from './inline/coreInline';
 import { normalize } from './normalize';
 import { resolvePlaceholders } from './placeholders';
 import { prettify } from './prettify';
@@ -22,7 +23,12 @@ export function addCoreSteps(pipeline: Pipeline) {
   blocks.register('empty', emptyBlock, 100);
   blocks.register(
     'indent',
-    new ListIndent({ indent: INDENT, items: ['li'], wholeLevels: true }),
+    new ListIndent({
+      indent: INDENT,
+      item: 'li',
+      items: ['li'],
+      lists: ['ul', 'ol'],
+    }),
     90,
   );
   blocks.register('code', codeBlock, 80);
@@ -40,6 +46,7 @@ export function addCoreSteps(pipeline: Pipeline) {
   blocks.register('quote', quote(), 20);
   blocks.register('reference', references(), 15);
   blocks.register('paragraph', paragraph, 10);
+  coreInline(pipeline);
   tree.register(
     'inline',
     { run: (root, page, inline) => inline.run(root, page) },

@@ -1,10 +1,19 @@
+import { defList } from './extensions/defList';
+import { saneLists } from './extensions/saneLists';
+import { tables } from './extensions/tables';
+import { trulySaneLists } from './extensions/trulySaneLists';
 import type { Extension, ExtensionSpec } from './types';
 
 /**
  * Extensions by their name in `markdown_extensions`; those of Python-Markdown
  * without `markdown.extensions.`.
  */
-const table: Record<string, Extension> = {};
+const table: Record<string, Extension> = {
+  def_list: defList,
+  mdx_truly_sane_lists: trulySaneLists,
+  sane_lists: saneLists,
+  tables,
+};
 
 /** Extensions that stand for several others; their options are keyed by those. */
 const composites: Record<string, readonly string[]> = {

@@ -4,14 +4,14 @@ import type { BlockProcessor, BlockReader } from '../types';
 import { indentOf, looseDetab } from './lines';
 import { wrapLooseText } from './looseItem';
 
-const LISTS: readonly string[] = ['ul', 'ol'];
-
-/** Elements that hold indented blocks, such as `li`; extensions have their own. */
+/** Elements that hold indented blocks. */
 export interface IndentRules {
+  /** Spaces of one level of nesting. */
   indent: number;
+  /** The tag of an item that is made for a block when the list has none. */
+  item: string;
   items: readonly string[];
-  /** Whether only whole levels of indentation count. */
-  wholeLevels: boolean;
+  lists: readonly string[];
 }
 
 /** Blocks that are indented behind a list: they belong to one of its items. */
@@ -23,7 +23,7 @@ export class ListIndent implements BlockProcessor {
     return (
       block.startsWith(' '.repeat(this.rules.indent)) &&
       !reader.inState('detabbed') &&
-      (this.isItem(parent) || (last !== undefined && LISTS.includes(last.tag)))
+      (this.isItem(parent) || (last !== undefined && this.isList(last)))
     );
   }
 
@@ -34,7 +34,7 @@ export class ListIndent implements BlockProcessor {
     reader.enter('detabbed');
     if (this.isItem(parent)) {
       const { last } = parent;
-      const inner = last && LISTS.includes(last.tag) ? last : parent;
+      const inner = last && this.isList(last) ? last : parent;
       reader.readBlocks(inner, new BlockQueue([block]));
     } else if (this.isItem(element)) {
       reader.readBlocks(element, new BlockQueue([block]));
@@ -42,7 +42,7 @@ export class ListIndent implements BlockProcessor {
       wrapLooseText(element.last);
       reader.readText(element.last, block);
     } else {
-      reader.readBlocks(element.add('li'), new BlockQueue([block]));
+      reader.readBlocks(element.add(this.rules.item), new BlockQueue([block]));
     }
     reader.leave();
   }
@@ -51,23 +51,25 @@ export class ListIndent implements BlockProcessor {
     return this.rules.items.includes(element.tag);
   }
 
+  private isList(element: Element): boolean {
+    return this.rules.lists.includes(element.tag);
+  }
+
   /** How many levels the indentation of a block goes down from its parent. */
   private place(
     parent: Element,
     block: string,
     reader: BlockReader,
   ): { level: number; element: Element } {
-    const { indent, wholeLevels } = this.rules;
-    const width = indentOf(block) / indent;
-    const depth = wholeLevels ? Math.floor(width) : width;
+    const depth = Math.floor(indentOf(block) / this.rules.indent);
     let level = reader.inState('list') ? 1 : 0;
     let element = parent;
     while (depth > level) {
       const { last } = element;
-      if (!last || !(this.isItem(last) || LISTS.includes(last.tag))) {
+      if (!last || !(this.isItem(last) || this.isList(last))) {
         break;
       }
-      if (LISTS.includes(last.tag)) {
+      if (this.isList(last)) {
         level++;
       }
       element = last;

@@ -1,45 +1,3 @@
-/** Spaces at the begin of a line. */
-export function indentOf(line: string): number {
-  let width = 0;
-  while (line.charCodeAt(width) === 32) {
-    width++;
-  }
-  return width;
-}
-
-/**
- * Splits a block where its lines are no longer indented, and takes one level of
- * indentation from those that are. Empty lines belong to the first part.
- *
- * @returns the inner lines, and the rest of the block
- */
-export function detab(block: string, width = 4): [string, string] {
-  const lines = block.split('\n');
-  const inner: string[] = [];
-  for (const line of lines) {
-    if (indentOf(line) >= width) {
-      inner.push(line.slice(width));
-    } else if (!line.trim()) {
-      inner.push('');
-    } else {
-      break;
-    }
-  }
-  return [inner.join('\n'), lines.slice(inner.length).join('\n')];
-}
-
-/** Takes levels of indentation from all lines that have them, and keeps the others. */
-export function looseDetab(block: string, levels = 1, width = 4): string {
-  const cut = width * levels;
-  if (cut === 0) {
-    return block;
-  }
-  return block
-    .split('\n')
-    .map(line => (indentOf(line) >= cut ? line.slice(cut) : line))
-    .join('\n');
-}
-
 /** Calls back for each line with its bounds, until a call returns true. */
 export function findLine(
   block: string,
@@ -57,4 +15,49 @@ export function findLine(
     }
     start = feed + 1;
   }
+}
+
+/** Spaces at the begin of a line. */
+export function indentOf(line: string): number {
+  let width = 0;
+  while (line.charCodeAt(width) === 32) {
+    width++;
+  }
+  return width;
+}
+
+/**
+ * Splits a block where its lines are no longer indented, and takes one level of
+ * indentation from those that are. Empty lines belong to the first part.
+ *
+ * @returns the inner lines, and the rest of the block
+ */
+export function detab(block: string, width = 4): [string, string] {
+  const inner: string[] = [];
+  let rest = block.length;
+  findLine(block, (start, end) => {
+    const line = block.slice(start, end);
+    if (indentOf(line) >= width) {
+      inner.push(line.slice(width));
+    } else if (!line.trim()) {
+      inner.push('');
+    } else {
+      rest = start;
+      return true;
+    }
+    return false;
+  });
+  return [inner.join('\n'), block.slice(rest)];
+}
+
+/** Takes levels of indentation from all lines that have them, and keeps the others. */
+export function looseDetab(block: string, levels = 1, width = 4): string {
+  const cut = width * levels;
+  if (cut === 0) {
+    return block;
+  }
+  return block
+    .split('\n')
+    .map(line => (indentOf(line) >= cut ? line.slice(cut) : line))
+    .join('\n');
 }
