@@ -1,0 +1,2 @@
+// Real workers, git and databases: on a busy machine that takes more than five seconds.
+jest.setTimeout(60_000);
