@@ -14,6 +14,8 @@ export interface SourceHost {
 
 /** `mkdocs.yml` as we understand it. */
 export interface SiteConfig {
+  /** Path below the source folder; undefined when there is none. */
+  file?: string;
   siteName: string;
   siteDescription?: string;
   /** Below the source folder, `docs` unless said otherwise. */
@@ -23,10 +25,16 @@ export interface SiteConfig {
   repoUrl?: string;
   /** Absolute, or relative to `repoUrl`. */
   editUri?: string;
+  /** With `{path}` and the like, relative to `repoUrl`. */
+  editUriTemplate?: string;
   /** Patterns as in .gitignore. */
   excludeDocs?: string;
   extra: Record<string, unknown>;
   useDirectoryUrls: boolean;
+  /** Whether `nav` may include the documentation of sub-folders. */
+  monorepo: boolean;
+  /** Old path of a page to its new one or to a URL. */
+  redirects: Record<string, string>;
   dialect: 'techdocs' | 'plain';
   extensions: ExtensionSpec[];
 }
@@ -48,7 +56,11 @@ export interface SitePage {
 
 /** A file that is copied as it is. */
 export interface SiteAsset {
+  /** Path below the source folder. */
   source: string;
+  /** Path below the (merged) docs folder. */
+  path: string;
+  /** Path below the output folder. */
   output: string;
 }
 
@@ -58,12 +70,23 @@ export type NavItem =
   | { kind: 'link'; title: string; url: string }
   | { kind: 'section'; title: string; children: NavItem[] };
 
-/** Everything known before a page is compiled. */
+/** A page that leads on to where its content went. */
+export interface SiteRedirect {
+  /** Path of the HTML file below the output folder. */
+  output: string;
+  /** Relative to that file, or absolute. */
+  target: string;
+}
+
+/** Everything known before a page is compiled. Plain data, apart from shared references. */
 export interface Site {
   config: SiteConfig;
+  /** In the order of MkDocs's files: of a folder the files before its folders. */
   pages: SitePage[];
   assets: SiteAsset[];
   nav: NavItem[];
+  /** Pages that only lead to another one. */
+  redirects: SiteRedirect[];
   warnings: DocsWarning[];
   /** Files besides the pages that this plan was made from. */
   configFiles: string[];
@@ -87,7 +110,7 @@ export interface PageBody {
   warnings: DocsWarning[];
   /** What the result depends on besides its source and the configuration. */
   dependencies: {
-    /** Files read by snippets. */
+    /** Files read by snippets, or looked for in vain; paths below the source folder. */
     snippets: string[];
     /** Paths below the docs folder that links name, whether they exist or not. */
     links: string[];

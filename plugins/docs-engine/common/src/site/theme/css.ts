@@ -1,0 +1,2 @@
+/** The rules of the theme. */
+export const css = 'body{margin:0}';
