@@ -12,6 +12,11 @@ export class RawHtmlStash {
     return `\u0002wzxhzdk:${this.pieces.length - 1}\u0003`;
   }
 
+  /** Gives a placeholder other HTML than it was made for. */
+  replace(index: number, html: string) {
+    this.pieces[index] = html;
+  }
+
   get(index: number): string | undefined {
     return this.pieces[index];
   }

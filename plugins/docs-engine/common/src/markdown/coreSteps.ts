@@ -9,6 +9,7 @@ import { references } from './blocks/references';
 import { rule } from './blocks/rule';
 import { setextHeading } from './blocks/setextHeading';
 import { coreInline } from './inline/coreInline';
+import { rawHtmlBlocks } from './html/rawHtmlBlocks';
 import { normalize } from './normalize';
 import { resolvePlaceholders } from './placeholders';
 import { prettify } from './prettify';
@@ -20,6 +21,7 @@ const INDENT = 4;
 export function addCoreSteps(pipeline: Pipeline) {
   const { preprocessors, blocks, tree, post } = pipeline;
   preprocessors.register('normalize_whitespace', { run: normalize }, 30);
+  preprocessors.register('html_block', rawHtmlBlocks, 20);
   blocks.register('empty', emptyBlock, 100);
   blocks.register(
     'indent',

@@ -1,7 +1,10 @@
+import { codeExtensions } from './extensions/codeExtensions';
 import { defList } from './extensions/defList';
+import { mdInHtml } from './extensions/mdInHtml';
 import { saneLists } from './extensions/saneLists';
 import { tables } from './extensions/tables';
 import { trulySaneLists } from './extensions/trulySaneLists';
+import { inlineExtensions } from './extensions/inlineExtensions';
 import type { Extension, ExtensionSpec } from './types';
 
 /**
@@ -9,7 +12,10 @@ import type { Extension, ExtensionSpec } from './types';
  * without `markdown.extensions.`.
  */
 const table: Record<string, Extension> = {
+  ...codeExtensions,
+  ...inlineExtensions,
   def_list: defList,
+  md_in_html: mdInHtml,
   mdx_truly_sane_lists: trulySaneLists,
   sane_lists: saneLists,
   tables,

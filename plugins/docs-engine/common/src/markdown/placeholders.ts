@@ -76,7 +76,7 @@ function characterOf(name: string): string {
 
 /** Whether a piece of HTML begins with something that is no part of a paragraph. */
 function isBlockLevel(html: string): boolean {
-  const match = /^<\/?([^ >]{1,40})/.exec(html);
+  const match = /^<\/?([^ />]{1,40})/.exec(html);
   if (!match) {
     return false;
   }
