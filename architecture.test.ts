@@ -12,6 +12,7 @@ import { describe, it } from 'node:test';
 const MODULES: Record<string, string[]> = {
   branding: ['app'],
   'catalog-pages': ['catalog'],
+  'docs-engine': ['techdocs'],
   'golden-paths': ['scaffolder'],
   'home-page': ['home'],
 };

@@ -77,6 +77,7 @@ backend.add(import('@callboard/plugin-golden-paths-backend'));
 
 // Docs, search, notifications
 backend.add(import('@backstage/plugin-techdocs-backend'));
+backend.add(import('@callboard/plugin-docs-engine-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));

@@ -1,1 +1,1 @@
-export {};
+export { docsEngineModule as default } from './docsEngineModule';

@@ -31,26 +31,3 @@ export function sourceUrl(entity: Entity): string | undefined {
     (viewUrl && /^https?:\/\//.test(viewUrl) ? viewUrl : undefined)
   );
 }
-
-/**
- * Finds where the written docs of an entity lie: the folder that its docs
- * annotation points to, or `docs` beside its source.
- */
-export function docsSourceUrl(entity: Entity): string | undefined {
-  const ref = entity.metadata.annotations?.['backstage.io/techdocs-ref'];
-  const fromRef = urlOf(ref);
-  if (fromRef) {
-    return fromRef;
-  }
-  const source = sourceUrl(entity);
-  if (!source) {
-    return undefined;
-  }
-  const folder = ref?.startsWith('dir:') ? ref.slice('dir:'.length) : '.';
-  try {
-    const base = source.endsWith('/') ? source : `${source}/`;
-    return new URL(`${folder.replace(/\/?$/, '/')}docs`, base).toString();
-  } catch {
-    return source;
-  }
-}

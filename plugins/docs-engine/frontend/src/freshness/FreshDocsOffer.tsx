@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useSignal } from '@backstage/plugin-signals-react';
+import { useTechDocsReaderPage } from '@backstage/plugin-techdocs-react';
+import { Button } from '@backstage/ui';
+import styles from './FreshDocsOffer.module.css';
+
+/** Channel on which the backend says that docs were published. */
+const CHANNEL = 'docs-engine';
+
+/** What the backend says. */
+type DocsSignal = { entityRef: string; etag: string };
+
+/** What {@link FreshDocsOffer} can be given in tests. */
+export interface FreshDocsOfferProps {
+  onReload?(): void;
+}
+
+/** Offers to reload when the docs that one reads were published anew. */
+export function FreshDocsOffer(props: FreshDocsOfferProps) {
+  const { onReload = () => window.location.reload() } = props;
+  const { entityRef, metadata } = useTechDocsReaderPage();
+  const { lastSignal } = useSignal<DocsSignal>(CHANNEL);
+  const open = stringifyEntityRef(entityRef);
+  const [fresh, setFresh] = useState<string>();
+
+  useEffect(() => {
+    if (lastSignal?.entityRef === open) {
+      setFresh(open);
+    }
+  }, [lastSignal, open]);
+
+  const shown: { etag?: string } | undefined = metadata.value;
+  const isShown = lastSignal?.etag && lastSignal.etag === shown?.etag;
+  if (fresh !== open || isShown) {
+    return null;
+  }
+  return (
+    <div role="status" className={styles.offer}>
+      <span>This page has changed</span>
+      <Button size="small" onPress={onReload}>
+        Reload
+      </Button>
+    </div>
+  );
+}
