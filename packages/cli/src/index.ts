@@ -1,1 +1,3 @@
-export {};
+export { runCli } from './runCli';
+export type { Terminal } from './Terminal';
+export type { DocsTools } from './docs/DocsTools';

@@ -1,0 +1,1 @@
+export { buildInWorker } from '@callboard/plugin-docs-engine-node/compile';

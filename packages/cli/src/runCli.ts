@@ -1,0 +1,58 @@
+import { version } from '../package.json';
+import { buildCommand } from './docs/buildCommand';
+import { serveCommand } from './docs/serveCommand';
+import type { DocsTools } from './docs/DocsTools';
+import type { Terminal } from './Terminal';
+import { USAGE } from './usage';
+import { UsageError } from './UsageError';
+
+type Command = (
+  args: string[],
+  terminal: Terminal,
+  tools: DocsTools,
+) => Promise<number>;
+
+const COMMANDS: Record<string, Command> = {
+  'docs build': buildCommand,
+  'docs serve': serveCommand,
+};
+
+/**
+ * Runs a command line.
+ * @param args what stands behind `callboard`
+ * @returns the exit code, 0 or 1
+ */
+export async function runCli(
+  args: string[],
+  terminal: Terminal,
+  tools: DocsTools,
+): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(USAGE);
+    return 0;
+  }
+  if (args[0] === '--version') {
+    terminal.out(version);
+    return 0;
+  }
+  try {
+    return await find(args)(args.slice(2), terminal, tools);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.err(`callboard: ${message}`);
+    if (error instanceof UsageError) {
+      terminal.err(`\n${USAGE}`);
+    }
+    return 1;
+  }
+}
+
+function find(args: string[]): Command {
+  const name = args.slice(0, 2).join(' ');
+  if (!Object.hasOwn(COMMANDS, name)) {
+    throw new UsageError(
+      name ? `There is no command '${name}'.` : 'Which command?',
+    );
+  }
+  return COMMANDS[name];
+}

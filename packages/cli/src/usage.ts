@@ -1,0 +1,27 @@
+import { DEFAULT_LIMITS } from '@callboard/plugin-docs-engine-node';
+
+/** What `callboard --help` shows. */
+export const USAGE = `Usage: callboard <command> [options]
+
+Commands:
+  docs build   Build a TechDocs site from Markdown and mkdocs.yml
+  docs serve   Show the docs in a browser and reload when they change
+
+callboard docs build --source DIR --out DIR
+  --source DIR        folder with mkdocs.yml, or with docs/ alone (default: .)
+  --out DIR           folder of the site; only what changed is written
+  --site-name NAME    title when mkdocs.yml has none
+  --etag VALUE        revision of the source, for techdocs_metadata.json
+  --strict            exit with 1 when there is a warning
+  --limit NAME=VALUE  ${Object.keys(DEFAULT_LIMITS).join(', ')}
+  --cache-dir DIR     where to keep what can be used again
+  --no-cache          keep and use nothing
+  --quiet             print warnings and errors only
+  --json              print the result as JSON
+
+callboard docs serve --source DIR
+  --port N            port on this machine (default: 8000)
+  --site-name, --limit, --cache-dir, --no-cache as above
+
+  --help, -h          show this
+  --version           show the version`;

@@ -1,0 +1,2 @@
+export { buildInWorker } from './worker/buildInWorker';
+export type { BuildJob, WorkerMessage } from './worker/protocol';
