@@ -34,6 +34,7 @@ export class HtmlScanner {
   private readonly finder: Finder;
   private readonly tags: HtmlTagReader;
   private at = 0;
+  private comment = { from: 0, close: -1, end: -1 };
 
   constructor(
     private readonly source: string,
@@ -146,17 +147,31 @@ export class HtmlScanner {
   }
 
   private readComment() {
-    const { source, at } = this;
-    let end = this.finder.find('--', at + 4);
-    while (end >= 0) {
-      const close = this.skipSpaces(end + 2);
-      if (source[close] === '>') {
-        this.special(close + 1);
-        return;
-      }
-      end = this.finder.find('--', end + 1);
+    const end = this.commentEnd(this.at + 4);
+    if (end < 0) {
+      this.unfinished();
+    } else {
+      this.special(end);
     }
-    this.unfinished();
+  }
+
+  /** Behind the first `-->` at or behind a position; one search serves many openers. */
+  private commentEnd(from: number): number {
+    const known = this.comment;
+    if (from >= known.from && from <= known.close) {
+      return known.end;
+    }
+    let close = this.finder.find('--', from);
+    while (close >= 0) {
+      const end = this.skipSpaces(close + 2);
+      if (this.source[end] === '>') {
+        this.comment = { from, close, end: end + 1 };
+        return end + 1;
+      }
+      close = this.finder.find('--', close + 1);
+    }
+    this.comment = { from, close: this.source.length, end: -1 };
+    return -1;
   }
 
   private readDeclaration() {
