@@ -44,6 +44,7 @@ describe('DocsGenerator', () => {
       logger: mockServices.logger.mock(),
       limits: { ...DEFAULT_LIMITS, pages: 7 },
       cache: { dir: '/cache', maxBytes: 5 },
+      stamp: 'callboard 1',
       async build(options) {
         builds.push(options);
         await build(options);

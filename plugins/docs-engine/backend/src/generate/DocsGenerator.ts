@@ -29,6 +29,8 @@ export interface DocsGeneratorOptions {
   logger: LoggerService;
   limits: BuildLimits;
   cache: { dir: string; maxBytes: number };
+  /** Name and version of the compiler, kept with each site. */
+  stamp: string;
   /** The compiler. */
   build(options: BuildSiteOptions): Promise<BuildResult>;
 }
@@ -99,7 +101,7 @@ export class DocsGenerator extends TechdocsGenerator {
         'The docs have no start page. Add index.md or README.md to the docs folder.',
       );
     });
-    await stampSite(outputDir);
+    await stampSite(outputDir, this.#options.stamp);
     report.end(result);
   }
 }

@@ -14,7 +14,7 @@ import {
   PublisherBase,
   TechdocsGenerator,
 } from '@backstage/plugin-techdocs-node';
-import { SiteBuilder } from '@callboard/plugin-docs-engine-node';
+import { engineVersion, SiteBuilder } from '@callboard/plugin-docs-engine-node';
 import { DocsGenerator } from '../generate/DocsGenerator';
 import { FolderPreparer } from '../prepare/FolderPreparer';
 import {
@@ -22,7 +22,6 @@ import {
   PublishedDocs,
 } from '../publish/AnnouncingPublisher';
 import { LocalSites } from '../publish/LocalSites';
-import { CALLBOARD_STAMP } from '../publish/siteStamp';
 import { DocsEngineConfig } from '../readDocsEngineConfig';
 import { DocsBuilder } from '../refresh/DocsBuilder';
 
@@ -54,15 +53,19 @@ export async function createTechDocsParts(
   options: TechDocsPartsOptions,
 ): Promise<TechDocsParts> {
   const { config, integrations, logger, reader, settings } = options;
-  const own = settings.generator === 'callboard';
+  const stamp =
+    settings.generator === 'callboard'
+      ? `callboard ${engineVersion()}`
+      : undefined;
   const sites = new SiteBuilder({ workers: WORKERS });
-  const generator = own
+  const generator = stamp
     ? new DocsGenerator({
         config,
         integrations,
         logger,
         limits: settings.limits,
         cache: settings.cache,
+        stamp,
         build: build => sites.build(build),
       })
     : undefined;
@@ -73,7 +76,7 @@ export async function createTechDocsParts(
   preparers.register('dir', folderPreparer);
   const publisher = new AnnouncingPublisher({
     inner: await createPublisher(options),
-    generator: own ? CALLBOARD_STAMP : undefined,
+    generator: stamp,
     announce: options.announce,
   });
   const builder = new DocsBuilder({

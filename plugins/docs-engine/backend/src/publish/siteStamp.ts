@@ -1,16 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-/** Raise it when sites that were made before must be made anew. */
-const VERSION = 1;
-
-/** Names what made a site, so that sites of another generator are made anew. */
-export const CALLBOARD_STAMP = `callboard ${VERSION}`;
 
 const METADATA = 'techdocs_metadata.json';
 
 /** What we read of `techdocs_metadata.json`. */
 export interface SiteMetadata {
   etag?: string;
+  /** What made the site, such as `callboard 1.2.0`; absent for the stock generator. */
   generator?: string;
 }
 
@@ -28,11 +24,14 @@ export async function readSiteMetadata(folder: string): Promise<SiteMetadata> {
   }
 }
 
-/** Writes into the metadata of a site that our compiler made it. */
-export async function stampSite(folder: string): Promise<void> {
+/** Writes into the metadata of a site what made it. */
+export async function stampSite(
+  folder: string,
+  generator: string,
+): Promise<void> {
   const metadata = await readSiteMetadata(folder);
   await writeFile(
     join(folder, METADATA),
-    JSON.stringify({ ...metadata, generator: CALLBOARD_STAMP }),
+    JSON.stringify({ ...metadata, generator }),
   );
 }

@@ -36,9 +36,9 @@ export class DocsBuilder {
     this.#options = options;
   }
 
-  /** Whether the site of an entity is published. */
-  isPublished(entity: Entity): Promise<boolean> {
-    return this.#options.publisher.hasDocsBeenGenerated(entity);
+  /** Whether the site of an entity is published, by the generator of now. */
+  async isPublished(entity: Entity): Promise<boolean> {
+    return (await this.#publishedEtag(entity)) !== undefined;
   }
 
   /**
@@ -77,15 +77,14 @@ export class DocsBuilder {
   }
 
   async #publishedEtag(entity: Entity): Promise<string | undefined> {
-    if (!(await this.isPublished(entity))) {
+    const { publisher } = this.#options;
+    if (!(await publisher.hasDocsBeenGenerated(entity))) {
       return undefined;
     }
-    return this.#options.publisher
-      .fetchTechDocsMetadata(getCompoundEntityRef(entity))
-      .then(
-        metadata => metadata.etag,
-        () => undefined,
-      );
+    return publisher.fetchTechDocsMetadata(getCompoundEntityRef(entity)).then(
+      metadata => metadata.etag,
+      () => undefined,
+    );
   }
 
   async #temporaryFolder(): Promise<string> {
