@@ -1,3 +1,4 @@
+import { blockExtensions } from './extensions/blockExtensions';
 import { codeExtensions } from './extensions/codeExtensions';
 import { defList } from './extensions/defList';
 import { mdInHtml } from './extensions/mdInHtml';
@@ -12,6 +13,7 @@ import type { Extension, ExtensionSpec } from './types';
  * without `markdown.extensions.`.
  */
 const table: Record<string, Extension> = {
+  ...blockExtensions,
   ...codeExtensions,
   ...inlineExtensions,
   def_list: defList,
