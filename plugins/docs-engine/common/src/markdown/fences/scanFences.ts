@@ -23,8 +23,8 @@ interface Opening {
 export interface FenceReader {
   /** Whether a line with this header opens a block. */
   accepts(header: FenceHeader): boolean;
-  /** What stands in place of a block, in one line. */
-  replace(fence: Fence): string;
+  /** What stands in place of a block, in one line; undefined keeps it. */
+  replace(fence: Fence): string | undefined;
 }
 
 /**
@@ -48,8 +48,13 @@ export function scanFences(text: string, reader: FenceReader): string {
     }
     out.push(line);
     if (isClosing(line, opening)) {
-      const fence = fenceOf(out.splice(opening.at), opening);
-      out.push(`${opening.prefix}${reader.replace(fence)}`);
+      const replacement = reader.replace(
+        fenceOf(out.slice(opening.at), opening),
+      );
+      if (replacement !== undefined) {
+        out.length = opening.at;
+        out.push(`${opening.prefix}${replacement}`);
+      }
       opening = undefined;
     } else if (!isInside(line, opening.prefix)) {
       opening = undefined;
