@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireChromium } from './chromium.mjs';
 import { installPackages } from './install.mjs';
+import { offerMkdocs } from './mkdocs.mjs';
 import { dataDir, root } from './paths.mjs';
 import { startCluster } from './postgres/cluster.mjs';
 import { postgresHome } from './postgres/home.mjs';
@@ -26,6 +27,7 @@ export async function main(args) {
   const chromium = values.fast
     ? undefined
     : await step('Chromium', requireChromium);
+  await step('MkDocs, to compare docs with', offerMkdocs);
 
   const database = await step('PostgreSQL', note =>
     startCluster(
