@@ -1,3 +1,4 @@
+import { dialectExtensions, type DialectName } from '../../markdown/dialect';
 import type { ExtensionSpec } from '../../markdown/types';
 import { listNamed } from './readPlugins';
 
@@ -14,11 +15,14 @@ export interface ExtensionsResult {
  */
 export function readExtensions(
   value: unknown,
-  dialect: 'techdocs' | 'plain',
+  dialect: DialectName,
 ): ExtensionsResult {
   const written = listNamed(value);
   return {
-    extensions: written.filter(({ name }) => !name.includes(':')),
+    extensions: dialectExtensions(
+      dialect,
+      written.filter(({ name }) => !name.includes(':')),
+    ),
     refused: written.map(({ name }) => name).filter(name => name.includes(':')),
   };
 }

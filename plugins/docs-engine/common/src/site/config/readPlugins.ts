@@ -5,6 +5,8 @@ export interface PluginsResult {
   /** Plain MkDocs: plugins are listed and `techdocs-core` is not among them. */
   plain: boolean;
   monorepo: boolean;
+  /** `techdocs-core` is asked for the blocks of PyMdown, which the engine does not read. */
+  usesBlocks: boolean;
   redirects: Record<string, string>;
   /** Names that mean nothing to us. */
   unknown: string[];
@@ -29,6 +31,7 @@ export function readPlugins(reader: ConfigReader): PluginsResult {
   return {
     plain: named.size > 0 && !named.has('techdocs-core'),
     monorepo: named.has('monorepo'),
+    usesBlocks: named.get('techdocs-core')?.use_pymdownx_blocks === true,
     redirects: readRedirects(named.get('redirects')),
     unknown: [...named.keys()].filter(
       name => !SILENT.has(name) && name !== 'monorepo' && name !== 'redirects',

@@ -71,6 +71,12 @@ function readConfigText(
   const yaml = parseYaml(text, file);
   const reader = new ConfigReader(yaml, file);
   const plugins = readPlugins(reader);
+  if (plugins.usesBlocks) {
+    reader.warn(
+      'plugins',
+      "'use_pymdownx_blocks' is not supported: admonitions, details and tabs are read as '!!!', '???' and '==='.",
+    );
+  }
   const dialect = plugins.plain ? 'plain' : 'techdocs';
   const markdown = readExtensions(reader.value('markdown_extensions'), dialect);
   const ownRepoUrl = reader.string('repo_url');
