@@ -1,4 +1,7 @@
-import { dialectExtensions, type DialectName } from '../../markdown/dialect';
+import {
+  dialectExtensions,
+  type DialectName,
+} from '../../markdown/dialectExtensions';
 import type { ExtensionSpec } from '../../markdown/types';
 import { listNamed } from './readPlugins';
 

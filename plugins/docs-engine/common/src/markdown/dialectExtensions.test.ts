@@ -1,4 +1,4 @@
-import { dialectExtensions } from './dialect';
+import { dialectExtensions } from './dialectExtensions';
 import { expandExtensions } from './extensions';
 
 const namesOf = (specs: Array<{ name: string }>) =>
