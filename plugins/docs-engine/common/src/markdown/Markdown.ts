@@ -1,6 +1,6 @@
 import { BlockParser } from './BlockParser';
 import { addCoreSteps } from './coreSteps';
-import { Dialect } from './Dialect';
+import { DialectSteps } from './DialectSteps';
 import { Element } from './Element';
 import { expandExtensions, extensionOf } from './extensions';
 import { InlineParser } from './InlineParser';
@@ -37,7 +37,7 @@ export interface Markdown {
  */
 export function createMarkdown(specs: ExtensionSpec[]): Markdown {
   const expanded = expandExtensions(specs);
-  const dialect = new Dialect(
+  const dialect = new DialectSteps(
     new Map(expanded.map(({ name, options }) => [name, options])),
   );
   const inline = new InlineParser(dialect);

@@ -9,7 +9,7 @@ import type {
 } from './types';
 
 /** The steps of one combination of extensions; pages share it. */
-export class Dialect implements Pipeline {
+export class DialectSteps implements Pipeline {
   readonly preprocessors = new Registry<Preprocessor>();
   readonly blocks = new Registry<BlockProcessor>();
   readonly inline = new Registry<InlinePattern>();
