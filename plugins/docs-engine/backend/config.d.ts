@@ -18,6 +18,10 @@ export interface Config {
        */
       pages?: number;
       /**
+       * Files of the folders that are read, pages and others. Default: 50000.
+       */
+      files?: number;
+      /**
        * Bytes of a page, a snippet or `mkdocs.yml`. Default: 5000000.
        */
       pageBytes?: number;

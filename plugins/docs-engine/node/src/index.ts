@@ -1,4 +1,5 @@
 export { BuildError } from './build/BuildError';
+export { engineVersion } from './build/engineVersion';
 export { SiteBuilder } from './build/SiteBuilder';
 export type { SiteBuilderOptions } from './build/SiteBuilder';
 export { DEFAULT_LIMITS } from './limits';

@@ -51,11 +51,11 @@ export class LimitError extends Error {
   /**
    * @param limits those in force
    * @param limit the one that was passed
-   * @param found what passed it, as the beginning of the sentence, such as `The site has 7000 pages`
+   * @param found what passed it, as the beginning of the sentence, such as `The site has 7000 pages,`
    */
   constructor(limits: BuildLimits, limit: keyof BuildLimits, found: string) {
     super(
-      `${found}, more than the limit of ${limits[limit]} ${WHAT[limit]} (docsEngine.limits.${limit}).`,
+      `${found} more than the limit of ${limits[limit]} ${WHAT[limit]} (docsEngine.limits.${limit}).`,
     );
   }
 }

@@ -4,12 +4,9 @@ import {
   type DocsWarning,
   type Site,
 } from '@callboard/plugin-docs-engine-common';
-import path from 'node:path';
 import { ContentCache } from '../cache/ContentCache';
 import { fingerprint } from '../cache/fingerprint';
-import { LimitError } from '../limits';
 import { SiteOutput } from '../output/SiteOutput';
-import { FolderError } from '../source/FolderError';
 import { FolderSource } from '../source/FolderSource';
 import type { BuildProgress } from '../types';
 import { CommitGate } from '../worker/CommitGate';
@@ -22,7 +19,7 @@ import {
   writeJson,
   type BuildStamp,
 } from './BuildStamp';
-import { isInside } from './checkOutput';
+import { checkSite } from './checkSite';
 import { PageBodies } from './PageBodies';
 import { SiteWriter } from './SiteWriter';
 
@@ -94,23 +91,6 @@ export function runBuild(job: BuildJob, listeners: BuildListeners): JobResult {
   } satisfies BuildStamp);
   cache?.prune();
   return { pages: total, ...counts, warnings, files };
-}
-
-function checkSite(site: Site, { source, out, limits }: BuildJob) {
-  if (site.pages.length > limits.pages) {
-    throw new LimitError(
-      limits,
-      'pages',
-      `The site has ${site.pages.length} pages`,
-    );
-  }
-  const docs = path.join(source, site.config.docsDir);
-  if (isInside(out, docs)) {
-    throw new FolderError(
-      out,
-      `is inside of the docs folder ${site.config.docsDir}, and would become part of the docs`,
-    );
-  }
 }
 
 function readManifest(job: BuildJob): BuildManifest {

@@ -84,7 +84,7 @@ export class FolderSource implements SourceHost {
       throw new LimitError(
         this.limits,
         'fileBytes',
-        `${file} has ${found.stat.size} bytes`,
+        `${file} has ${found.stat.size} bytes,`,
       );
     }
     return found;
@@ -141,7 +141,7 @@ export class FolderSource implements SourceHost {
       throw new LimitError(
         this.limits,
         'files',
-        `The source has ${this.files} files and maybe more`,
+        `The source has ${this.files} files and maybe more,`,
       );
     }
     this.bytes += stat.size;
@@ -149,7 +149,7 @@ export class FolderSource implements SourceHost {
       throw new LimitError(
         this.limits,
         'totalBytes',
-        `The files up to ${file} have ${this.bytes} bytes`,
+        `The files up to ${file} have ${this.bytes} bytes,`,
       );
     }
   }
@@ -162,7 +162,7 @@ export class FolderSource implements SourceHost {
         throw new LimitError(
           this.limits,
           'pageBytes',
-          `${file} has ${size} bytes`,
+          `${file} has ${size} bytes,`,
         );
       }
       return fs.readFileSync(descriptor);

@@ -79,9 +79,7 @@ export class RunningBuild {
   private readonly onAbort = () => this.end(this.listeners.signal?.reason);
 
   private readonly onDeadline = () =>
-    this.end(
-      new LimitError(this.job.limits, 'seconds', 'The build took longer'),
-    );
+    this.end(new LimitError(this.job.limits, 'seconds', 'The build took'));
 
   /** A build that is being put in place cannot be ended; that is a matter of moments. */
   private end(error: unknown) {

@@ -31,14 +31,12 @@ export async function runInWorker(
 }
 
 function toBuildError(error: unknown): BuildError {
-  if (!(error instanceof Error)) {
-    return new BuildError(String(error), 'Error');
-  }
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new BuildError(
-      'The build needed more memory than a worker may have. Lower docsEngine.limits.pageBytes to find the page that is too large.',
-      'LimitError',
-    );
-  }
-  return new BuildError(error.message, error.name);
+  // What a worker throws arrives as a copy, which is no instance of Error everywhere.
+  const { name, message, code } = Object(error);
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new BuildError(
+        'The build needed more memory than a worker may have. Lower docsEngine.limits.pageBytes to find the page that is too large.',
+        'LimitError',
+      )
+    : new BuildError(`${message ?? error}`, `${name ?? 'Error'}`);
 }
