@@ -102,7 +102,7 @@ export const mdInHtml: Extension = ({ preprocessors, blocks, tree }) => {
     'html_block',
     {
       run(text, page) {
-        return text.includes('<')
+        return /<|&#/.test(text)
           ? new MarkdownHtmlReader(text, page, elementsOf(page)).read()
           : text;
       },

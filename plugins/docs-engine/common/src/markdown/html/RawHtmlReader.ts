@@ -47,7 +47,7 @@ export class RawHtmlReader implements HtmlHandler {
   }
 
   text(start: number, end: number) {
-    const text = this.source.slice(start, end);
+    const text = closeCharacterCodes(this.source.slice(start, end));
     if (this.inTail && text.includes('\n')) {
       this.inTail = false;
     }
@@ -166,4 +166,14 @@ export class RawHtmlReader implements HtmlHandler {
       this.out.push('\n');
     }
   }
+}
+
+/** `&#38` is the same as `&#38;`. */
+function closeCharacterCodes(text: string): string {
+  return text.includes('&#')
+    ? text.replace(
+        /&#(\d{1,9}|[xX][0-9a-fA-F]{1,9})(?=[^0-9a-fA-F;])/g,
+        '&#$1;',
+      )
+    : text;
 }

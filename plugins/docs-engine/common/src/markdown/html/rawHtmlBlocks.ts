@@ -4,5 +4,5 @@ import { RawHtmlReader } from './RawHtmlReader';
 /** Takes raw HTML of block elements out of the text before blocks are read. */
 export const rawHtmlBlocks: Preprocessor = {
   run: (text: string, page: Page) =>
-    text.includes('<') ? new RawHtmlReader(text, page).read() : text,
+    /<|&#/.test(text) ? new RawHtmlReader(text, page).read() : text,
 };
