@@ -33,17 +33,17 @@ export interface ParsedYaml {
  * @throws SourceError with line when it cannot be read or holds a refused tag
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
-  if (text.length > MAX_LENGTH) {
-    throw new SourceError(
-      file,
-      `the file has ${text.length} characters of YAML, the limit is ${MAX_LENGTH}.`,
-    );
-  }
   // Before the parser sees it: far down its recursion it can take the process along.
   if (yamlDepth(text) > MAX_DEPTH) {
     throw new SourceError(
       file,
       `lists and maps are nested more than ${MAX_DEPTH} deep.`,
+    );
+  }
+  if (text.length > MAX_LENGTH) {
+    throw new SourceError(
+      file,
+      `the file has ${text.length} characters of YAML, the limit is ${MAX_LENGTH}.`,
     );
   }
   const lines = new LineCounter();
@@ -92,7 +92,6 @@ function readValue(read: () => unknown, file: string): unknown {
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SourceError(file, `this YAML is refused: ${reason}.`);
+    throw new SourceError(file, `this YAML is refused: ${error}`);
   }
 }

@@ -2,14 +2,15 @@ import {
   dialectExtensions,
   type DialectName,
 } from '../../markdown/dialectExtensions';
+import { isKnownExtension } from '../../markdown/extensions';
 import type { ExtensionSpec } from '../../markdown/types';
 import { listNamed } from './readPlugins';
 
 /** The extensions of a site. */
 export interface ExtensionsResult {
   extensions: ExtensionSpec[];
-  /** Names that cannot be an extension of ours. */
-  refused: string[];
+  /** Names of extensions that the engine does not have. */
+  unknown: string[];
 }
 
 /**
@@ -21,11 +22,9 @@ export function readExtensions(
   dialect: DialectName,
 ): ExtensionsResult {
   const written = listNamed(value);
+  const isKnown = ({ name }: { name: string }) => isKnownExtension(name);
   return {
-    extensions: dialectExtensions(
-      dialect,
-      written.filter(({ name }) => !name.includes(':')),
-    ),
-    refused: written.map(({ name }) => name).filter(name => name.includes(':')),
+    extensions: dialectExtensions(dialect, written.filter(isKnown)),
+    unknown: written.filter(one => !isKnown(one)).map(({ name }) => name),
   };
 }

@@ -114,7 +114,7 @@ function readConfigText(
     dialect,
     extensions: markdown.extensions,
   };
-  reportIgnored(reader, plugins.unknown, markdown.refused);
+  reportIgnored(reader, plugins.unknown, markdown.unknown);
   for (const { line, message } of yaml.notes) {
     reader.warnings.push({ file, line, message });
   }

@@ -17,8 +17,8 @@ export interface TaggedNode {
 
 /**
  * What stands for a tagged node of `mkdocs.yml`: the name of a known function
- * (with its arguments, as in `pymdownx.slugs.slugify(case=lower)`), the default
- * value of a variable, or the node itself.
+ * (or `{ object, kwds }` for a call of it), the default value of a variable, or the
+ * node itself.
  */
 export function replaceTag(node: Node, at: TaggedNode): Node | undefined {
   const tag = node.tag ?? '';
@@ -35,8 +35,7 @@ export function replaceTag(node: Node, at: TaggedNode): Node | undefined {
     return new Scalar(known(tag, tag.slice(PYTHON_NAME.length), at));
   }
   if (tag.startsWith(PYTHON_CALL)) {
-    const name = known(tag, tag.slice(PYTHON_CALL.length), at);
-    return new Scalar(name + readArguments(node));
+    return callOf(known(tag, tag.slice(PYTHON_CALL.length), at), node);
   }
   if (tag.startsWith('tag:yaml.org,2002:') && !tag.includes('python')) {
     return undefined;
@@ -69,13 +68,11 @@ function readVariable(node: Node, at: TaggedNode): Scalar {
   return new Scalar(value);
 }
 
-function readArguments(node: Node): string {
-  const named = isMap(node) ? node.get('kwds') : undefined;
-  if (!isMap(named)) {
-    return '';
+function callOf(name: string, node: Node): Node | undefined {
+  if (!isMap(node)) {
+    return new Scalar(name);
   }
-  const list = named.items.map(
-    ({ key, value }) => `${key}=${isScalar(value) ? value.value : ''}`,
-  );
-  return `(${list.join(',')})`;
+  node.set('object', name);
+  node.tag = undefined;
+  return undefined;
 }

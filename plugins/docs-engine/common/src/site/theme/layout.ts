@@ -23,7 +23,7 @@ a:focus-visible,label:focus-visible,summary:focus-visible,button:focus-visible{o
 .md-content__button{float:right;margin:.4em 0 .4em .4em;padding:0;color:var(--md-default-fg-color--light)}
 .md-typeset a.md-content__button{color:var(--md-default-fg-color--light)}
 .md-content__button:hover,.md-typeset a.md-content__button:hover{color:var(--md-accent-fg-color)}
-.md-sidebar{flex-shrink:0;width:16rem;padding:1rem 0;order:0}
+.md-sidebar{flex-shrink:0;width:16rem;padding:1rem .5rem;order:0}
 .md-sidebar--secondary{order:2}
 .md-sidebar__scrollwrap{overflow-y:auto;scrollbar-width:thin;scrollbar-color:var(--md-default-fg-color--lighter) transparent}
 .md-overlay{position:fixed;top:0;left:0;width:0;height:0;opacity:0;background-color:#0000008a;z-index:4;transition:opacity .12s}

@@ -3,7 +3,7 @@ import { admonitionTypes } from './admonitionTypes';
 const image = (body: string) =>
   `url('data:image/svg+xml;charset=utf-8,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>')`;
 
-const path = (d: string) => image(`<path d="${d}"/>`);
+const path = (d: string) => image(`<path fill-rule="evenodd" d="${d}"/>`);
 
 const icons: Record<string, string> = {
   'nav-icon--next': path('M9.4 5.6L8 7l5 5-5 5 1.4 1.4 6.4-6.4z'),
