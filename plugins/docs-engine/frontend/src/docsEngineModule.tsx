@@ -4,6 +4,8 @@ import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { HeadingAnchors } from './anchors/HeadingAnchors';
 import { FreshDocsOffer } from './freshness/FreshDocsOffer';
 import { MermaidDiagrams } from './mermaid/MermaidDiagrams';
+import { readerPage } from './reader/readerPage';
+import { ReportIssueWherePossible } from './reportIssue/ReportIssueWherePossible';
 
 const mermaidAddon = AddonBlueprint.make({
   name: 'mermaid',
@@ -32,8 +34,24 @@ const freshDocsAddon = AddonBlueprint.make({
   },
 });
 
+// In place of the stock one, which is found under the same name.
+const reportIssueAddon = AddonBlueprint.make({
+  name: 'report-issue',
+  params: {
+    name: 'ReportIssue',
+    location: TechDocsAddonLocations.Content,
+    component: ReportIssueWherePossible,
+  },
+});
+
 /** What the reader of docs gets beyond the stock one. */
 export const docsEngineModule = createFrontendModule({
   pluginId: 'techdocs',
-  extensions: [mermaidAddon, headingAnchorsAddon, freshDocsAddon],
+  extensions: [
+    readerPage,
+    mermaidAddon,
+    headingAnchorsAddon,
+    freshDocsAddon,
+    reportIssueAddon,
+  ],
 });

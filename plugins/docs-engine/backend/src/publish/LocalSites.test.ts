@@ -45,11 +45,8 @@ describe('LocalSites', () => {
   it('publishes where the stock publisher reads', async () => {
     const local = await publisher();
     await expect(local.hasDocsBeenGenerated(entity)).resolves.toBe(false);
-    const { objects } = await local.publish({
-      entity,
-      directory: built.path,
-    });
-    expect(objects?.sort()).toEqual([
+    const published = await local.publish({ entity, directory: built.path });
+    expect(published?.objects?.sort()).toEqual([
       'default/component/shop/index.html',
       'default/component/shop/old/index.html',
       'default/component/shop/techdocs_metadata.json',
@@ -68,7 +65,7 @@ describe('LocalSites', () => {
     const local = await publisher();
     await local.publish({ entity, directory: built.path });
     built.setContent({ 'index.html': 'two', 'new/index.html': 'new' });
-    const { objects } = await local.publish({ entity, directory: built.path });
+    const published = await local.publish({ entity, directory: built.path });
     expect(sites.content()).toEqual({
       default: {
         component: {
@@ -78,7 +75,9 @@ describe('LocalSites', () => {
       '.staging': {},
     });
     // The cache has to forget the removed page as well.
-    expect(objects).toContain('default/component/shop/old/index.html');
+    expect(published?.objects).toContain(
+      'default/component/shop/old/index.html',
+    );
   });
 
   it('keeps the site that is there when the new one is refused', async () => {

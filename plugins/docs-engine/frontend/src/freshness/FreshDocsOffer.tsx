@@ -3,6 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useSignal } from '@backstage/plugin-signals-react';
 import { useTechDocsReaderPage } from '@backstage/plugin-techdocs-react';
 import { Button } from '@backstage/ui';
+import '../reader/entityDocs.css';
 import styles from './FreshDocsOffer.module.css';
 
 /** Channel on which the backend says that docs were published. */
@@ -30,7 +31,8 @@ export function FreshDocsOffer(props: FreshDocsOfferProps) {
     }
   }, [lastSignal, open]);
 
-  const shown: { etag?: string } | undefined = metadata.value;
+  // The type of the metadata leaves out the revision.
+  const shown = metadata.value as { etag?: string } | undefined;
   const isShown = lastSignal?.etag && lastSignal.etag === shown?.etag;
   if (fresh !== open || isShown) {
     return null;
