@@ -2,11 +2,12 @@ import { renderCodeBlock } from '../../highlight/codeBlock';
 import type { CodeRequest } from '../../highlight/CodeRequest';
 import { readHighlightOptions } from '../../highlight/HighlightOptions';
 import { renderFormula } from '../../math/renderFormula';
+import { codeWithFences } from '../fences/codeWithFences';
 import { readCustomFences, renderCustomFence } from '../fences/customFence';
 import type { CustomFence } from '../fences/customFence';
 import { readLineNumbers, readMarkedLines } from '../fences/FenceHeader';
 import type { FenceHeader } from '../fences/FenceHeader';
-import { fenceSources } from '../fences/fenceSources';
+import { keepTabs, restoreTabs } from '../fences/keepTabs';
 import { PageFences } from '../fences/PageFences';
 import { scanFences } from '../fences/scanFences';
 import type { Fence } from '../fences/scanFences';
@@ -31,15 +32,17 @@ class Superfences implements Preprocessor {
 
   run(text: string, page: Page): string {
     const fences = PageFences.of(page);
-    return scanFences(text, {
+    const replaced = scanFences(text, {
       accepts: header =>
         this.kindOf(header) !== undefined || this.isCodeHeader(header),
-      replace: fence => {
+      replace: ({ header, code, source, prefix }) => {
+        const fence = { header, code: restoreTabs(code), source, prefix };
         const placeholder = page.stash.store(this.render(fence, fences));
-        fences.sources.set(placeholder, fence.source);
+        fences.sources.set(placeholder, restoreTabs(source));
         return placeholder;
       },
     });
+    return restoreTabs(replaced);
   }
 
   private render(fence: Fence, fences: PageFences): string {
@@ -107,16 +110,20 @@ class Superfences implements Preprocessor {
  * and tabs, and fences of other kinds, such as diagrams.
  */
 export const superfences: Extension = (pipeline, options) => {
-  const { preprocessors, blocks, tree } = pipeline;
+  const { preprocessors, blocks } = pipeline;
   const fences = new Superfences(
     readCustomFences(options.custom_fences),
     options,
     pipeline,
   );
   preprocessors.register('fenced_code_block', fences, 25);
-  tree.register('fence_sources', fenceSources, 40);
+  if (options.preserve_tabs === true) {
+    preprocessors.register('preserve_tabs', { run: keepTabs }, 31);
+  }
   if (options.disable_indented_code_blocks === true) {
     blocks.remove('code');
+  } else {
+    blocks.register('code', codeWithFences, 80);
   }
 };
 
