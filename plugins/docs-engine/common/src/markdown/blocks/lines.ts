@@ -33,11 +33,12 @@ export function indentOf(line: string): number {
  * @returns the inner lines, and the rest of the block
  */
 export function detab(block: string, width = 4): [string, string] {
+  const indent = ' '.repeat(width);
   const inner: string[] = [];
   let rest = block.length;
   findLine(block, (start, end) => {
     const line = block.slice(start, end);
-    if (indentOf(line) >= width) {
+    if (line.startsWith(indent)) {
       inner.push(line.slice(width));
     } else if (!line.trim()) {
       inner.push('');
@@ -56,8 +57,9 @@ export function looseDetab(block: string, levels = 1, width = 4): string {
   if (cut === 0) {
     return block;
   }
+  const indent = ' '.repeat(cut);
   return block
     .split('\n')
-    .map(line => (indentOf(line) >= cut ? line.slice(cut) : line))
+    .map(line => (line.startsWith(indent) ? line.slice(cut) : line))
     .join('\n');
 }

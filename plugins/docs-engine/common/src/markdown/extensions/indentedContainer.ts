@@ -1,5 +1,5 @@
 import { BlockQueue } from '../BlockQueue';
-import { detab, indentOf } from '../blocks/lines';
+import { detab } from '../blocks/lines';
 import { MissMemory } from '../blocks/MissMemory';
 import type { Element } from '../Element';
 import type { BlockProcessor, BlockReader } from '../types';
@@ -109,7 +109,7 @@ export class IndentedContainer<Header> implements BlockProcessor {
     block: string,
     reader: BlockReader,
   ): Element | undefined {
-    return parent.last && indentOf(block) >= reader.tabLength
+    return parent.last && block.startsWith(' '.repeat(reader.tabLength))
       ? this.rules.contentOf(parent.last)
       : undefined;
   }
@@ -125,9 +125,8 @@ export class IndentedContainer<Header> implements BlockProcessor {
       return undefined;
     }
     const { tabLength } = reader;
-    const width = indentOf(block);
     let indent = tabLength;
-    while (width >= indent + tabLength) {
+    while (block.startsWith(' '.repeat(tabLength), indent)) {
       const list: Element | undefined = element.last;
       const item: Element | undefined =
         list && LISTS.has(list.tag) ? list.last : undefined;
