@@ -24,20 +24,16 @@ export class InlineReading implements InlineContext {
     readonly page: Page,
   ) {}
 
-  restore(text: string): string {
-    return this.stash.plain(text);
-  }
+  readonly restore = (text: string) => this.stash.plain(text);
 
-  markup(text: string): string {
+  readonly markup = (text: string) => {
     const holder = new Element('div');
     const { text: own, children } = this.stash.resolve(text);
     holder.children.push(...children);
     return own + serialize(holder);
-  }
+  };
 
-  store(html: string): string {
-    return this.page.stash.store(html);
-  }
+  readonly store = (html: string) => this.page.stash.store(html);
 
   /**
    * Elements are read in the order in which numbered things on the page, such as

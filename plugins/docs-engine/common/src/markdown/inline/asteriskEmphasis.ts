@@ -46,17 +46,20 @@ export function tripleRules(delimiter: string): EmphasisRule[] {
 }
 
 /** `**strong *both***`. */
-const strongThenBoth: EmphasisRule = {
+const strongThenBoth = (delimiter: string): EmphasisRule => ({
   shape: 'strong+em',
   prepare(text) {
-    const singles = closersOf(text, '*');
-    const triples = closersOf(text, '***');
+    const singles = closersOf(text, delimiter);
+    const triples = closersOf(text, delimiter.repeat(3));
     return at => {
-      if (!text.startsWith('**', at) || text[at + 2] === '*') {
+      if (
+        !text.startsWith(delimiter.repeat(2), at) ||
+        text[at + 2] === delimiter
+      ) {
         return undefined;
       }
       const middle = singles.from(at + 3);
-      if (middle < 0 || text[middle + 1] === '*') {
+      if (middle < 0 || text[middle + 1] === delimiter) {
         return undefined;
       }
       const last = triples.from(middle + 2);
@@ -71,38 +74,47 @@ const strongThenBoth: EmphasisRule = {
           };
     };
   },
-};
+});
 
-const strong: EmphasisRule = {
+const strong = (delimiter: string): EmphasisRule => ({
   shape: 'strong',
   prepare(text) {
-    const doubles = closersOf(text, '**');
+    const double = delimiter.repeat(2);
+    const doubles = closersOf(text, double);
     return at => {
-      const close = text.startsWith('**', at) ? doubles.from(at + 3) : -1;
+      const close = text.startsWith(double, at) ? doubles.from(at + 3) : -1;
       return close < 0
         ? undefined
         : { parts: [[at + 2, close]], end: close + 2 };
     };
   },
-};
+});
 
-const em: EmphasisRule = {
+const em = (delimiter: string): EmphasisRule => ({
   shape: 'em',
   prepare(text) {
-    const singles = closersOf(text, '*');
+    const singles = closersOf(text, delimiter);
     return at => {
+      if (text[at] !== delimiter) {
+        return undefined;
+      }
       const close = singles.from(at + 1);
       return close < at + 2
         ? undefined
         : { parts: [[at + 1, close]], end: close + 1 };
     };
   },
-};
+});
 
-/** Emphasis by asterisks, which works inside of words too. */
-export const asteriskEmphasis = new EmphasisPattern('*', [
-  ...tripleRules('*'),
-  strongThenBoth,
-  strong,
-  em,
-]);
+/** Rules for a delimiter that works inside of words too. */
+export function asteriskRules(delimiter: string): EmphasisRule[] {
+  return [
+    ...tripleRules(delimiter),
+    strongThenBoth(delimiter),
+    strong(delimiter),
+    em(delimiter),
+  ];
+}
+
+/** Emphasis by asterisks. */
+export const asteriskEmphasis = new EmphasisPattern('*', asteriskRules('*'));
