@@ -2,6 +2,7 @@ import { version } from '../package.json';
 import { buildCommand } from './docs/buildCommand';
 import { serveCommand } from './docs/serveCommand';
 import type { DocsTools } from './docs/DocsTools';
+import { messageOf } from './messageOf';
 import type { Terminal } from './Terminal';
 import { USAGE } from './usage';
 import { UsageError } from './UsageError';
@@ -38,8 +39,7 @@ export async function runCli(
   try {
     return await find(args)(args.slice(2), terminal, tools);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    terminal.err(`callboard: ${message}`);
+    terminal.err(`callboard: ${messageOf(error)}`);
     if (error instanceof UsageError) {
       terminal.err(`\n${USAGE}`);
     }

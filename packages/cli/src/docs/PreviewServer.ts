@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import path from 'node:path';
+import { extname, join } from 'node:path';
 
 const LOOPBACK = '127.0.0.1';
 const EVENTS = '/-/changes';
 const OK = 200;
+const MOVED = 302;
 const NOT_FOUND = 404;
 const MISDIRECTED = 421;
 
@@ -87,27 +88,33 @@ export class PreviewServer {
       this.follow(response);
       return;
     }
-    const file = this.find(name.slice(1));
-    const shown = file ?? '404.html';
-    const type = TYPES[path.extname(shown)] ?? 'application/octet-stream';
-    response.writeHead(file === undefined ? NOT_FOUND : OK, {
-      'content-type': type,
+    const path = name.slice(1);
+    if (this.files.has(`${path}/index.html`) && path) {
+      // Links of a page are relative to its folder.
+      response.writeHead(MOVED, { location: `${encodeURI(name)}/` }).end();
+      return;
+    }
+    const found = [path, `${path}index.html`].find(
+      file => this.files.has(file) && (file === path || /^$|\/$/.test(path)),
+    );
+    const file = found ?? '404.html';
+    response.writeHead(found === undefined ? NOT_FOUND : OK, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     });
-    response.end(this.content(shown));
-  }
-
-  private find(name: string): string | undefined {
-    return [name, `${name}index.html`, `${name}/index.html`].find(
-      file => this.files.has(file) && (file === name || /^$|\/$/.test(name)),
-    );
+    response.end(this.content(file));
   }
 
   private content(file: string): Buffer | string {
     const content = this.files.has(file)
-      ? fs.readFileSync(path.join(this.folder, file))
+      ? fs.readFileSync(join(this.folder, file))
       : '';
-    return file.endsWith('.html') ? `${content}${RELOAD}` : content;
+    switch (file) {
+      case '404.html':
+        return `${content}`.replace('<head>', '<head><base href="/">') + RELOAD;
+      default:
+        return file.endsWith('.html') ? `${content}${RELOAD}` : content;
+    }
   }
 
   private follow(response: http.ServerResponse) {

@@ -3,6 +3,7 @@ import {
   DEFAULT_LIMITS,
   type BuildLimits,
 } from '@callboard/plugin-docs-engine-node';
+import { messageOf } from '../messageOf';
 import { UsageError } from '../UsageError';
 
 const SHARED = {
@@ -55,7 +56,7 @@ function understood<T>(parse: () => T): T {
     return parse();
   } catch (error) {
     // parseArgs adds advice on positional arguments, which there are none of.
-    const [message] = (error instanceof Error ? error.message : '').split('. ');
+    const [message] = messageOf(error).split('. ');
     throw new UsageError(`${message.replace(/\.$/, '')}.`);
   }
 }

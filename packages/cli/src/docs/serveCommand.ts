@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BuildResult } from '@callboard/plugin-docs-engine-node';
+import { messageOf } from '../messageOf';
 import type { Terminal } from '../Terminal';
 import { cacheFolder } from './cacheFolder';
 import { describeResult, describeWarning } from './describe';
@@ -79,7 +80,7 @@ async function follow(
         server.show(result.files);
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       if (message !== failure && !signal.aborted) {
         terminal.err(`callboard: ${message}`);
       }
