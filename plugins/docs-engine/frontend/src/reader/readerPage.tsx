@@ -6,16 +6,12 @@ import { DocsReaderFrame } from './DocsReaderFrame';
 export const readerPage = techdocsPlugin
   .getExtension('page:techdocs/reader')
   .override({
-    params: { noHeader: true },
     *factory(originalFactory, { config }) {
       const page = originalFactory({
         config: { ...config, withoutHeader: true },
+        params: { noHeader: true },
       });
-      for (const data of page) {
-        if (data.id !== coreExtensionData.reactElement.id) {
-          yield data;
-        }
-      }
+      yield* page;
       yield coreExtensionData.reactElement(
         <DocsReaderFrame>
           {page.get(coreExtensionData.reactElement)}
