@@ -1,3 +1,5 @@
+import { allowedTags } from './policy';
+
 /** Writes text so that it stays text inside an element. */
 export function escapeText(text: string): string {
   return /[&<>]/.test(text)
@@ -12,12 +14,19 @@ export function escapeAttribute(value: string): string {
     : value;
 }
 
-/** Writes a title in which authors may have used character references. */
+/**
+ * Writes a title as text. Authors use character references and elements in
+ * titles; the former stay, of the latter only the text does.
+ */
 export function escapeTitle(title: string): string {
-  return /[&<>"]/.test(title)
-    ? escapeAttribute(title).replace(
-        /&amp;(#\d+|#x[\da-f]+|[a-z]\w*);/gi,
-        '&$1;',
-      )
-    : title;
+  if (!/[&<>"]/.test(title)) {
+    return title;
+  }
+  const text = title.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (tag, name) =>
+    allowedTags.has(name.toLowerCase()) ? '' : tag,
+  );
+  return escapeAttribute(text).replace(
+    /&amp;(#\d+|#x[\da-f]+|[a-z]\w*);/gi,
+    '&$1;',
+  );
 }

@@ -41,6 +41,13 @@ describe('searchEntries', () => {
     ]);
   });
 
+  it('keeps the tokens of code together', () => {
+    const html =
+      '<p>a</p><pre><code><span class="n">f</span><span class="p">(</span>x\n)</code></pre><p>b</p>';
+    const [{ text }] = searchEntries(html, [], { url: '', title: '' });
+    expect(text).toBe('a f(x ) b');
+  });
+
   it.each(['', '<', '<p', '<!--', '<h2 id="', 'a < b', '<p title="'])(
     'survives %j',
     html => {

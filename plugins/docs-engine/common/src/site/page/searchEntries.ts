@@ -6,7 +6,7 @@ import { readAttribute, tagEnd } from './htmlScan';
 /**
  * What MkDocs's search plugin writes for a page: an entry with all text, and one
  * for each heading of the table of contents with the text up to the next heading
- * of any kind.
+ * of any kind. Unlike there, a block of code is not cut at each of its tokens.
  *
  * @param html of the page
  * @param page URL and title
@@ -23,6 +23,7 @@ export function searchEntries(
   let part = '';
   let section: SearchEntry | undefined;
   let inHeading = false;
+  let inCode = false;
   let at = 0;
   while (at < html.length) {
     let open = html.indexOf('<', at);
@@ -30,7 +31,8 @@ export function searchEntries(
       open = html.length;
     }
     if (open > at) {
-      const text = `${html.slice(at, open)} `;
+      // The coloured tokens of a block of code are pieces of one text.
+      const text = html.slice(at, open) + (inCode ? '' : ' ');
       all += text;
       if (!inHeading) {
         part += text;
@@ -42,6 +44,13 @@ export function searchEntries(
       continue;
     }
     at = tagEnd(html, open);
+    if (html.startsWith('pre', open + 1)) {
+      inCode = true;
+    } else if (html.startsWith('/pre', open + 1)) {
+      inCode = false;
+      all += ' ';
+      part += ' ';
+    }
     const isOpening = isHeading(html, open + 1);
     if (isOpening || (html[open + 1] === '/' && isHeading(html, open + 2))) {
       inHeading = isOpening;
