@@ -34,8 +34,12 @@ class Table implements BlockProcessor {
     };
     add(table.add('thead'), 'th', first);
     const body = table.add('tbody');
-    for (const row of rows.length > 0 ? rows : ['']) {
+    for (const row of rows) {
       add(body, 'td', row);
+    }
+    if (rows.length === 0) {
+      const line = body.add('tr');
+      aligns.forEach(() => line.add('td'));
     }
   }
 }
