@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { scanFences } from './scanFences';
+
+const FENCE = '```';
+
+/** The text with `[language:code]` in place of each block. */
+function scan(text: string): string {
+  return scanFences(text, {
+    accepts: () => true,
+    replace: ({ header, code }) =>
+      `[${header.language}:${code.replace(/\n/g, '|')}]`,
+  });
+}
+
+describe('scanFences', () => {
+  it.each([
+    [`${FENCE}py\na\n${FENCE}`, '[py:a]'],
+    [`x\n${FENCE}\na\n${FENCE}\ny`, 'x\n[:a]\ny'],
+    [`${FENCE}\n${FENCE}`, '[:]'],
+    ['~~~~ py\na\n~~~\n~~~~', '[py:a|~~~]'],
+    [`${FENCE}\`\na\n${FENCE}\n${FENCE}\``, `[:a|${FENCE}]`],
+    [`  ${FENCE}\n  a\n   b\n  ${FENCE}`, '  [:a| b]'],
+    [`    ${FENCE}\n    a\n\n    b\n    ${FENCE}`, '    [:a||b]'],
+    [`> ${FENCE}\n> a\n>\n> b\n> ${FENCE}`, '> [:a||b]'],
+    [`> ${FENCE}\n> a\n\n> b\n> ${FENCE}`, '> [:a||b]'],
+    [`>${FENCE}\n>a\n>${FENCE}`, '>[:a]'],
+    [`> ${FENCE}\n> > a\n> ${FENCE}`, '> [:> a]'],
+    [`> > ${FENCE}\n>>  a\n>>  ${FENCE}`, '> > [:a]'],
+    [`${FENCE}\na\n ${FENCE}\n${FENCE}`, `[:a| ${FENCE}]`],
+    [`${FENCE} \na\n${FENCE}  `, '[:a]'],
+  ])('replaces the block of %j', (text, expected) => {
+    expect(scan(text)).toBe(expected);
+  });
+
+  it.each([
+    [`${FENCE}py\na`],
+    [`${FENCE}py\na\n${FENCE}x`],
+    [`  ${FENCE}\n  a\n b\n  ${FENCE}`],
+    [`${FENCE}\na\n  ${FENCE}`],
+    [`> ${FENCE}\n> a\n>  ${FENCE}`],
+    [`> ${FENCE}\n>a\n> ${FENCE}`],
+    [`- ${FENCE}\n  a\n  ${FENCE}`],
+    [`~~~\n${FENCE}\na\n${FENCE}`],
+    [`  ~~~\n  x\n${FENCE}\nb\n${FENCE}`],
+    ['``\na\n``'],
+  ])('keeps %j as text', text => {
+    expect(scan(text)).toBe(text);
+  });
+
+  it('goes on behind a header that opens nothing', () => {
+    expect(scan(`${FENCE}py foo\na\n${FENCE}\nb\n${FENCE}`)).toBe(
+      `${FENCE}py foo\na\n[:b]`,
+    );
+  });
+
+  it('keeps a block that is not wanted, and what is in it', () => {
+    const text = `${FENCE}\`\n${FENCE}py\na\n${FENCE}\n${FENCE}\``;
+
+    expect(
+      scanFences(text, { accepts: () => true, replace: () => undefined }),
+    ).toBe(text);
+  });
+
+  it('gives the source of a block without what it is nested in', () => {
+    const sources: string[] = [];
+    scanFences(`> ${FENCE}py\n> a\n> ${FENCE}`, {
+      accepts: () => true,
+      replace: ({ source }) => {
+        sources.push(source);
+        return '';
+      },
+    });
+
+    expect(sources).toEqual([`${FENCE}py\na\n${FENCE}`]);
+  });
+
+  it('loses no line of any text', () => {
+    const line = fc
+      .array(
+        fc.constantFrom('```', '~~~', '> ', '  ', 'py', '`', 'a', '{.x}'),
+        {
+          maxLength: 4,
+        },
+      )
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 15 }), lines => {
+        const text = lines.join('\n');
+        let inside = 0;
+        const out = scanFences(text, {
+          accepts: () => true,
+          replace: ({ source }) => {
+            inside += source.split('\n').length - 1;
+            return '';
+          },
+        });
+        return out.split('\n').length + inside === text.split('\n').length;
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
