@@ -5,7 +5,7 @@ describe('isColourable', () => {
   it.each([
     ['an empty code', '', true],
     ['usual lines', 'const a = 1;\n'.repeat(1000), true],
-    ['a block above the limit', 'a b\n'.repeat(5001), false],
+    ['a block above the limit', 'a b\n'.repeat(4001), false],
     ['a long line', 'a b '.repeat(300), false],
     ['a long word', 'a'.repeat(401), false],
     ['a long gap, over lines', ' \n'.repeat(201), false],
@@ -28,7 +28,7 @@ describe('ColourBudget', () => {
     const budget = new ColourBudget();
     const taken = Array.from({ length: 200 }, () => budget.take(2000));
 
-    expect(taken.filter(Boolean)).toHaveLength(100);
+    expect(taken.filter(Boolean)).toHaveLength(64);
   });
 
   it('leaves code without colours when it is used up', () => {

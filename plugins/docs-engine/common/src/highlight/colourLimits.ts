@@ -5,7 +5,7 @@
  */
 export const colourLimits = {
   /** Characters of a block; of several blocks, the root of the sum of their squares. */
-  size: 20_000,
+  size: 16_000,
   /** Characters of a line. */
   line: 1_000,
   /** Characters of a word, or of white space, in one piece. */

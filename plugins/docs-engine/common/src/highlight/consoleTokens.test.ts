@@ -27,10 +27,13 @@ describe('consoleTokens', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('$ ', '# ', '> ', 'a@b:', '\\', '\n', 'x ')),
-        parts =>
-          consoleTokens(parts.join(''), text => [{ text, className: '' }])
-            .map(({ text }) => text)
-            .join('') === parts.join(''),
+        parts => {
+          const tokens = consoleTokens(parts.join(''), text => [
+            { text, className: '' },
+          ]);
+
+          expect(tokens.map(({ text }) => text).join('')).toBe(parts.join(''));
+        },
       ),
     );
   });

@@ -126,7 +126,7 @@ describe('highlight', () => {
         ),
         (language, parts) => {
           const code = parts.join('');
-          return textOf(highlight(code, language)) === code;
+          expect(textOf(highlight(code, language))).toBe(code);
         },
       ),
       { numRuns: 300 },

@@ -152,7 +152,10 @@ describe('pymdownx.superfences', () => {
       fc.property(fc.array(line, { maxLength: 12 }), lines => {
         const text = lines.join('\n');
         const words = (value: string) => value.split('word').length;
-        return words(convert(text, superfences)) >= words(text);
+
+        expect(words(convert(text, superfences))).toBeGreaterThanOrEqual(
+          words(text),
+        );
       }),
       { numRuns: 300 },
     );

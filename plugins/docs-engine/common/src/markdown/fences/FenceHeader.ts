@@ -1,7 +1,7 @@
 import type { LineNumbers } from '../../highlight/CodeRequest';
 import { readAttributes } from './readAttributes';
 
-/** How many lines one range may mark. */
+/** How many lines a fence may mark. */
 const MAX_MARKED = 10_000;
 
 /** What stands behind the back-ticks or tildes that open a fence. */
@@ -34,15 +34,17 @@ export function readFenceHeader(header: string): FenceHeader | undefined {
 /** The lines that `hl_lines` names, such as `1 3-4`; undefined if it is none. */
 export function readMarkedLines(value: string): Set<number> | undefined {
   const lines = new Set<number>();
+  let left = MAX_MARKED;
   for (const part of value.split(/ +/)) {
     const range = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part);
     if (!range) {
       return undefined;
     }
     const first = Number(range[1]);
-    const last = Math.min(Number(range[2] ?? first), first + MAX_MARKED);
-    for (let line = first; line <= last; line++) {
+    const last = Number(range[2] ?? first);
+    for (let line = first; line <= last && left > 0; line++) {
       lines.add(line);
+      left--;
     }
   }
   return lines;

@@ -94,7 +94,8 @@ describe('scanFences', () => {
             return '';
           },
         });
-        return out.split('\n').length + inside === text.split('\n').length;
+
+        expect(out.split('\n').length + inside).toBe(text.split('\n').length);
       }),
       { numRuns: 500 },
     );
