@@ -37,6 +37,12 @@ describe('admonition', () => {
     expect(html(line, '    text')).not.toContain('<div');
   });
 
+  it('takes content that is indented too far into its title', () => {
+    expect(html('!!! note', '', '        a', '', '    b')).toBe(
+      '<div class="admonition note"><p class="admonition-title">Note<p>a</p></p><p>b</p></div>',
+    );
+  });
+
   it('ends where a line is no longer indented', () => {
     expect(html('!!! note', '    a', 'lazy', '', 'b')).toBe(
       `${note('<p>a</p>')}<p>lazy</p><p>b</p>`,

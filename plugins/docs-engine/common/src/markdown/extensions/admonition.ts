@@ -24,11 +24,9 @@ export const admonition: Extension = ({ blocks }) => {
         }
         return box;
       },
+      // The title of an admonition without other content takes in what is indented too far.
       contentOf: last =>
-        last.tag === 'div' &&
-        last.attributes.get('class')?.startsWith('admonition')
-          ? last
-          : undefined,
+        last.attributes.get('class')?.includes('admonition') ? last : undefined,
     }),
     105,
   );

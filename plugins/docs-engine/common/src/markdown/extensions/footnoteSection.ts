@@ -31,7 +31,12 @@ function sectionOf(list: FootnoteList, options: FootnoteOptions): Element {
   // A note may define another one, which then has its turn as well.
   for (const [name, text] of list.notes) {
     const item = items.add('li', { id: `fn${options.separator}${name}` });
-    list.reader?.readText(item, text);
+    // In a list item the indented blocks of the note would be read as the item's.
+    const content = new Element('div');
+    list.reader?.readText(content, text);
+    for (const child of content.children) {
+      item.children.push(child);
+    }
     addBackLink(item, name, {
       ...options,
       backLinkTitle: titleOf(options.backLinkTitle, list.numberOf(name)),

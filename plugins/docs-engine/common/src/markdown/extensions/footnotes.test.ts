@@ -79,6 +79,17 @@ describe('footnotes', () => {
     );
   });
 
+  it('holds a list with paragraphs', () => {
+    expect(html('[^1]: x', '', '    - y', '', '        z')).toBe(
+      section(
+        note(
+          '1',
+          `<p>x</p><ul><li><p>y</p><p>z</p></li></ul><p>${back('1', 1)}</p>`,
+        ),
+      ),
+    );
+  });
+
   it('takes names with spaces and dots', () => {
     expect(html('[^a b.c]', '', '[^a b.c]: x')).toContain('id="fn:a b.c"');
   });
