@@ -46,14 +46,15 @@ export const code = `
 .md-typeset .highlighttable :is(tbody,td,th){display:block;padding:0;text-align:left}
 .md-typeset .highlighttable tr{display:flex}
 .md-typeset .highlighttable th.filename{flex-grow:1}
-.md-typeset .highlighttable .linenos{flex-shrink:0;padding:.7em 0 .7em .8em;font-size:.875em;text-align:right;color:var(--md-default-fg-color--light);user-select:none}
+.md-typeset .highlighttable .linenos{flex-shrink:0;padding:.8em 0 .8em .8em;font-size:.875em;text-align:right;color:var(--md-default-fg-color--light);user-select:none}
 .md-typeset .highlighttable .linenodiv pre{margin:0;padding:0 .7em 0 0;color:inherit;border-right:1px solid var(--md-default-fg-color--lightest);background:none;line-height:1.45}
 .md-typeset .highlighttable .code{flex:1;min-width:0}
 .md-typeset .highlighttable .code>div{margin:0}
 .md-typeset .highlighttable pre>code{border-radius:0;padding-top:.8em}
 .md-typeset .linenodiv a{color:inherit;text-decoration:none}
 .md-typeset pre:hover .md-clipboard,.md-typeset .md-clipboard:focus{opacity:1}
-.md-clipboard{z-index:1;width:1.5em;height:1.5em;padding:0;color:var(--md-default-fg-color--light);opacity:.55}
+.md-clipboard{z-index:1;border:0;background:none;cursor:pointer;width:1.5em;height:1.5em;padding:0;color:var(--md-default-fg-color--light);opacity:.55}
+.md-clipboard svg{display:block;width:1.15em;height:1.15em;fill:currentColor}
 .md-clipboard:hover{color:var(--md-accent-fg-color)}
 ${colours}
 :is(.highlight,.codehilite) :is(.c,.c1,.ch,.cm,.cs,.sd,.ge){font-style:italic}

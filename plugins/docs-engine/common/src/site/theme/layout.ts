@@ -1,8 +1,12 @@
-/** Page, columns, header, footer and what hides at which width. */
+/**
+ * Page, columns, header, footer and what hides at which width. Fonts and the
+ * background of a page in the reader are those of the portal, hence `:root`.
+ */
 export const layout = `
 html{height:100%;box-sizing:border-box;-webkit-text-size-adjust:none;text-size-adjust:none}
 *,:before,:after{box-sizing:inherit}
-body{margin:0;min-height:100%;display:flex;flex-direction:column;color:var(--md-default-fg-color);background-color:var(--md-default-bg-color);font-family:var(--md-text-font-family,system-ui),-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;min-height:100%;display:flex;flex-direction:column;color:var(--md-default-fg-color)}
+:root{background-color:var(--md-default-bg-color);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 a{color:inherit;text-decoration:none}
 a:focus-visible,label:focus-visible,summary:focus-visible,button:focus-visible{outline:2px solid var(--md-accent-fg-color);outline-offset:2px;border-radius:2px}
 [hidden],.md-toggle{display:none!important}

@@ -1,15 +1,17 @@
+const headings = (names: string) => `.md-content .md-typeset :is(${names})`;
+
 /**
  * Text: headings, lists, links, quotes, tables, keys, marks, footnotes. The reader
  * sizes headings as those of the portal's own pages, hence the longer selectors.
  */
 export const typeset = `
 .md-typeset{font-size:var(--md-typeset-font-size);line-height:1.65;color:var(--md-typeset-color);overflow-wrap:break-word}
-.md-content .md-typeset h1,.md-content .md-typeset h2,.md-content .md-typeset h3,.md-content .md-typeset h4,.md-content .md-typeset h5,.md-content .md-typeset h6{margin:1.6em 0 .6em;line-height:1.25;font-weight:600;scroll-margin-top:4rem}
-.md-content .md-typeset h1{font-size:1.9em;margin:0 0 .8em}
-.md-content .md-typeset h2{font-size:1.45em;padding-bottom:.25em;border-bottom:1px solid var(--md-default-fg-color--lightest)}
-.md-content .md-typeset h3{font-size:1.2em}
-.md-content .md-typeset h4{font-size:1.05em}
-.md-content .md-typeset h5,.md-content .md-typeset h6{font-size:.95em;color:var(--md-default-fg-color--light)}
+${headings('h1,h2,h3,h4,h5,h6')}{margin:1.6em 0 .6em;line-height:1.25;font-weight:600;scroll-margin-top:4rem}
+${headings('h1')}{font-size:1.75em;margin:0 0 .8em}
+${headings('h2')}{font-size:1.4em;padding-bottom:.25em;border-bottom:1px solid var(--md-default-fg-color--lightest)}
+${headings('h3')}{font-size:1.18em}
+${headings('h4')}{font-size:1.05em}
+${headings('h5,h6')}{font-size:.95em;color:var(--md-default-fg-color--light)}
 .md-typeset p,.md-typeset ul,.md-typeset ol,.md-typeset dl,.md-typeset blockquote,.md-typeset pre,.md-typeset figure{margin:1em 0}
 .md-typeset a{color:var(--md-typeset-a-color);word-break:break-word}
 .md-typeset p a:not([class]),.md-typeset li a:not([class]),.md-typeset td a:not([class]){text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
