@@ -3,44 +3,6 @@ import type { InlinePattern } from '../types';
 
 const SCHEME = /^(?:https?|ftps?):\/\//i;
 
-/** An address in angle brackets. */
-export const autolink: InlinePattern = {
-  triggers: '<',
-  scan(text, inline) {
-    return at => {
-      const content = angleContent(text, at);
-      if (content === undefined || !SCHEME.test(content)) {
-        return undefined;
-      }
-      const url = inline.restore(content);
-      const element = new Element('a', { href: url });
-      element.text = content;
-      element.atomic = true;
-      return { start: at, end: at + content.length + 2, node: element };
-    };
-  },
-};
-
-/** A mail address in angle brackets, written as character references. */
-export const automail: InlinePattern = {
-  triggers: '<',
-  scan(text, inline) {
-    return at => {
-      const content = angleContent(text, at);
-      if (content === undefined || !isMailAddress(content)) {
-        return undefined;
-      }
-      const address = inline.restore(content).replace(/^mailto:/, '');
-      const element = new Element('a', {
-        href: asReferences(`mailto:${address}`),
-      });
-      element.text = asReferences(address);
-      element.atomic = true;
-      return { start: at, end: at + content.length + 2, node: element };
-    };
-  },
-};
-
 /** What stands between `<` and the next `>`. */
 export function angleContent(text: string, at: number): string | undefined {
   let end = at + 1;
@@ -65,3 +27,51 @@ export function asReferences(text: string): string {
   }
   return result;
 }
+
+/**
+ * An address in angle brackets.
+ *
+ * @param build - what it becomes
+ */
+export function angleUrl(
+  build: (url: string, written: string) => Element,
+): InlinePattern {
+  return {
+    triggers: '<',
+    scan: (text, inline) => at => {
+      const content = angleContent(text, at);
+      if (content === undefined || !SCHEME.test(content)) {
+        return undefined;
+      }
+      const node = build(inline.restore(content), content);
+      return { start: at, end: at + content.length + 2, node };
+    },
+  };
+}
+
+export const autolink = angleUrl((url, written) => {
+  const element = new Element('a', { href: url });
+  element.text = written;
+  element.atomic = true;
+  return element;
+});
+
+/** A mail address in angle brackets, written as character references. */
+export const automail: InlinePattern = {
+  triggers: '<',
+  scan(text, inline) {
+    return at => {
+      const content = angleContent(text, at);
+      if (content === undefined || !isMailAddress(content)) {
+        return undefined;
+      }
+      const address = inline.restore(content).replace(/^mailto:/, '');
+      const element = new Element('a', {
+        href: asReferences(`mailto:${address}`),
+      });
+      element.text = asReferences(address);
+      element.atomic = true;
+      return { start: at, end: at + content.length + 2, node: element };
+    };
+  },
+};
