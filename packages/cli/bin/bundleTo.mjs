@@ -1,10 +1,30 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/** Large and needed by few pages: read from files of their own when a page needs them. */
+const LARGE = {
+  '@mdi/js': 'icons',
+  'emojibase-data/en/shortcodes/joypixels.json': 'emoji-joypixels',
+  'emojibase-data/en/shortcodes/github.json': 'emoji-github',
+  'emojibase-data/versions/emoji.json': 'emoji-versions',
+};
+
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const largeModules = {
+  name: 'large-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name }) =>
+      Object.hasOwn(LARGE, name)
+        ? { path: `./${LARGE[name]}.cjs`, external: true }
+        : undefined,
+    );
+  },
+};
 
 /**
  * Bundles the command: `main.cjs` is small and starts fast, `docs.cjs` holds the
@@ -27,7 +47,17 @@ export async function bundleTo(out) {
     logLevel: 'error',
     logOverride: { 'require-resolve-not-external': 'silent' },
   };
-  await build({ ...options, entryPoints: { docs: 'src/docs.ts' } });
+  await build({
+    ...options,
+    entryPoints: { docs: 'src/docs.ts' },
+    plugins: [largeModules],
+  });
+  await build({
+    ...options,
+    entryPoints: Object.fromEntries(
+      Object.entries(LARGE).map(([name, file]) => [file, locate(name)]),
+    ),
+  });
   const engine = createHash('sha256')
     .update(fs.readFileSync(path.join(out, 'docs.cjs')))
     .digest('hex')
@@ -37,4 +67,10 @@ export async function bundleTo(out) {
     entryPoints: { main: 'src/main.ts', worker: 'src/worker.ts' },
     define: { CALLBOARD_ENGINE: JSON.stringify(engine) },
   });
+}
+
+/** They are dependencies of the compiler, not of this package. */
+function locate(name) {
+  const compiler = path.resolve(folder, '../../plugins/docs-engine/common');
+  return createRequire(path.join(compiler, 'package.json')).resolve(name);
 }
