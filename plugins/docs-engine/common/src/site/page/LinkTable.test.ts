@@ -29,12 +29,14 @@ describe('LinkTable', () => {
     ['index.md', 'a/sp%20ace.md', 'a/sp%20ace/'],
     ['index.md', 'a/sp ace.md', 'a/sp%20ace/'],
     ['index.md', 'a/one.md?a=b&c=d', 'a/one/?a=b&c=d'],
-    ['index.md', '../../etc/passwd', 'kept'],
-    ['index.md', '%2e%2e/x.md', 'missing'],
+    ['index.md', '../../etc/passwd', 'outside'],
+    ['index.md', '%2e%2e/x.md', 'outside'],
     ['index.md', 'a\\one.md', 'missing'],
     ['index.md', '#x', 'kept'],
+    ['index.md', '../x.md', 'outside'],
+    ['index.md', '\\\\host\\x', 'outside'],
     ['index.md', 'index.md#x', './#x'],
-    ['index.md', '/a/one.md', 'kept'],
+    ['index.md', '/a/one.md', 'outside'],
     ['index.md', '//x.org/a.md', 'kept'],
     ['index.md', 'A/ONE.md', 'missing'],
     ['a/one.md', '../index.md', '../../'],
@@ -74,6 +76,21 @@ describe('LinkTable', () => {
     'ms-settings:x',
   ])('refuses %j', link => {
     expect(resolver('index.md')(link)).toBe('refused');
+  });
+
+  it('finds files of the sources from a README that is the start page', () => {
+    const site = loadSite(
+      memoryHost({ 'README.md': '', 'docs/a/one.md': '', 'LICENSE.txt': '' }),
+    );
+    const table = new LinkTable(site);
+    const [page] = site.pages;
+    expect(table.resolve('./docs/a/one.md#x', page, 'link')).toMatchObject({
+      url: 'a/one/#x',
+    });
+    expect(table.resolve('a/one.md', page, 'link')).toMatchObject({
+      url: 'a/one/',
+    });
+    expect(table.resolve('LICENSE.txt', page, 'link').kind).toBe('missing');
   });
 
   it('lets an image be data, and a link lead out', () => {

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { isSafeUrl, schemeOf } from '../html/policy';
-import { joinPath, folderOf } from '../plan/posixPath';
+import { folderOf, joinPath, leaves } from '../plan/posixPath';
 import { quotePath } from '../plan/pageUrl';
 import { relativeUrl } from '../plan/relativeUrl';
 import type { Site, SitePage } from '../types';
@@ -11,18 +11,27 @@ export type LinkTarget =
   | { kind: 'kept' }
   | { kind: 'found'; url: string; path: string }
   | { kind: 'missing'; path: string }
+  /** Is kept, but leads above the documentation. */
+  | { kind: 'outside'; reason: string }
   | { kind: 'refused'; reason: string };
+
+const LEAVES = 'leads out of the docs folder';
 
 /** Knows where the file is that a link names. */
 export class LinkTable {
   private readonly urls = new Map<string, string>();
+  private readonly paths = new Map<string, string>();
+  private readonly docs: string;
 
-  constructor(site: Pick<Site, 'pages' | 'assets'>) {
-    for (const { path, url } of site.pages) {
+  constructor(site: Pick<Site, 'config' | 'pages' | 'assets'>) {
+    this.docs = `${site.config.docsDir}/`;
+    for (const { source, path, url } of site.pages) {
       this.urls.set(path, url);
+      this.paths.set(source, path);
     }
-    for (const { path, output } of site.assets) {
+    for (const { source, path, output } of site.assets) {
       this.urls.set(path, quotePath(output));
+      this.paths.set(source, path);
     }
   }
 
@@ -40,21 +49,39 @@ export class LinkTable {
     }
     const end = link.search(/[?#]/);
     const written = end < 0 ? link : link.slice(0, end);
-    if (
-      written === '' ||
-      written[0] === '/' ||
-      written[0] === '\\' ||
-      !written.slice(written.lastIndexOf('/') + 1).includes('.')
-    ) {
+    if (written === '' || written.startsWith('//')) {
       return { kind: 'kept' };
     }
-    const path = joinPath(folderOf(page.path), unquote(written));
+    if (written[0] === '/' || written[0] === '\\') {
+      return { kind: 'outside', reason: 'begins at the root of the host' };
+    }
+    const path = this.pathOf(unquote(written), page);
+    if (!written.slice(written.lastIndexOf('/') + 1).includes('.')) {
+      return leaves(path)
+        ? { kind: 'outside', reason: LEAVES }
+        : { kind: 'kept' };
+    }
     const url = this.urls.get(path);
     if (url === undefined) {
-      return { kind: 'missing', path };
+      return leaves(path)
+        ? { kind: 'outside', reason: LEAVES }
+        : { kind: 'missing', path };
     }
     const suffix = end < 0 ? '' : link.slice(end);
     return { kind: 'found', path, url: relativeUrl(url, page.url) + suffix };
+  }
+
+  /**
+   * The path below the merged docs folder. A README that serves as the start
+   * page, and an included site, also link to files where they lie in the sources.
+   */
+  private pathOf(written: string, page: SitePage): string {
+    const path = joinPath(folderOf(page.path), written);
+    if (this.urls.has(path) || page.source.startsWith(this.docs)) {
+      return path;
+    }
+    const source = joinPath(folderOf(page.source), written);
+    return this.paths.get(source) ?? path;
   }
 }
 

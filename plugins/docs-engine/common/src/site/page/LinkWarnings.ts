@@ -35,6 +35,12 @@ export class LinkWarnings {
           message: `the ${kind} '${shorten(url)}' leads to '${shorten(target.path)}', which does not exist.`,
         });
         return url;
+      case 'outside':
+        this.add({
+          url,
+          message: `the ${kind} '${shorten(url)}' ${target.reason}; it is left as it is.`,
+        });
+        return url;
       case 'refused':
         this.refused = true;
         this.add({

@@ -23,7 +23,7 @@ export function editUrlOf(
   }
   const own = mount === '' || config.repoUrl !== undefined;
   const editUri = own ? config.editUri : main.editUri;
-  if (editUri === undefined) {
+  if (!editUri) {
     return undefined;
   }
   const base =

@@ -44,10 +44,9 @@ ${headings('h5,h6')}{font-size:.95em;color:var(--md-default-fg-color--light)}
 .md-typeset .critic.block{display:block;padding:.5em 1em;border-radius:6px;overflow:auto}
 .md-typeset kbd{display:inline-block;padding:0 .5em;border-radius:4px;font:.85em/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background-color:var(--md-typeset-kbd-color);border:1px solid var(--md-typeset-kbd-border-color);border-bottom-width:2px;color:var(--md-default-fg-color)}
 .md-typeset .keys span{padding:0 .25em;color:var(--md-default-fg-color--light)}
-.md-typeset table:not([class]){display:block;width:max-content;max-width:100%;overflow:auto;margin:1em 0;border-collapse:collapse;border:1px solid var(--md-typeset-table-color);border-radius:6px;font-size:.95em;touch-action:auto}
+.md-typeset table:not([class]){display:block;width:max-content;max-width:100%;overflow:auto;margin:1em 0;border-collapse:collapse;border:1px solid var(--md-typeset-table-color);border-bottom:0;border-radius:6px;font-size:.95em;touch-action:auto}
 .md-typeset table:not([class]) th{padding:.6em .9em;text-align:left;vertical-align:top;font-weight:600;min-width:5em;border-bottom:1px solid var(--md-typeset-table-color);background-color:var(--md-default-bg-color--light)}
 .md-typeset table:not([class]) td{padding:.6em .9em;vertical-align:top;border-bottom:1px solid var(--md-typeset-table-color)}
-.md-typeset table:not([class]) tr:last-child td{border-bottom:0}
 .md-typeset table:not([class]) [align=center]{text-align:center}
 .md-typeset table:not([class]) [align=right]{text-align:right}
 .md-typeset .headerlink{display:inline-block;margin-left:.4em;opacity:0;color:var(--md-default-fg-color--light);text-decoration:none;transition:opacity .12s}
