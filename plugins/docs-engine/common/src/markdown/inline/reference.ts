@@ -72,9 +72,17 @@ function referenceMatch(found: {
   return { start, end, node: element };
 }
 
-/** Names differ neither in case nor by a line break. */
+/** Names differ neither in case nor by a line break with the spaces around it. */
 function referenceName(name: string): string {
-  return name.toLowerCase().replace(/ ?\n/g, ' ');
+  const [first, ...rest] = name.toLowerCase().split('\n');
+  const last = rest.pop();
+  return last === undefined
+    ? first
+    : [
+        first.trimEnd(),
+        ...rest.map(line => line.trim()),
+        last.trimStart(),
+      ].join(' ');
 }
 
 export const reference = referencePattern({ isImage: false, isShort: false });
