@@ -66,6 +66,7 @@ function formulaInLine(
   const hasDollar = syntax.has('dollar');
   const hasRound = syntax.has('round');
   return {
+    retries: true,
     triggers: `${hasDollar ? '$' : ''}${hasRound ? '\\' : ''}`,
     scan(text, inline) {
       const dollar = dollarScanner(text, smart);
