@@ -18,6 +18,18 @@ sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
 import markdown  # noqa: E402
+import materialx.emoji  # noqa: E402
+
+# Debian keeps the icons of Material apart from its code, where nothing finds them.
+ICONS = "/usr/share/mkdocs/themes/material/.icons"
+find_icons = materialx.emoji.twemoji
+
+
+def twemoji(options, md):
+    return find_icons({**options, "custom_icons": [ICONS]}, md)
+
+
+materialx.emoji.twemoji = twemoji
 
 
 def resolve(value):

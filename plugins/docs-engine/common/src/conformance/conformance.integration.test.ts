@@ -53,9 +53,10 @@ withOracle(title, () => {
   });
 
   it('would see small damages', () => {
-    const pages = oracle.answers.flatMap(answer =>
-      'html' in answer ? [answer.html] : [],
-    );
+    // What is left out of the comparison is left out here, too.
+    const pages = oracle.answers
+      .flatMap(answer => ('html' in answer ? [answer.html] : []))
+      .filter(html => !/arithmatex|twemoji|<!--|<span class="\w/.test(html));
     for (const [name, mutate] of Object.entries(mutations)) {
       const damaged = pages
         .map(html => ({ html, mutated: mutate(html) }))

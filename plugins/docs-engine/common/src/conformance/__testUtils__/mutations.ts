@@ -8,7 +8,7 @@ export const mutations: Record<string, (html: string) => string> = {
   'another attribute': html =>
     html.replace(/<(\w+)([^>]*) (\w+)="([^"]*)"/, '<$1$2 $3="$4-changed"'),
   'an attribute more': html => html.replace(/<(\w+)/, '<$1 data-more="x"'),
-  'another element': html => html.replace(/<(\/?)li>/g, '<$1dd>'),
+  'another element': html => html.replace(/<(\/?)li\b/g, '<$1dd'),
   'a block more': html => `${html}<hr>`,
   'text at the end': html => `${html} more`,
 };
