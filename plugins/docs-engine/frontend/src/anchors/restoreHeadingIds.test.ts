@@ -1,8 +1,8 @@
 import { restoreHeadingIds } from './restoreHeadingIds';
 
 function anArticle(html: string, headings = ''): Element {
-  document.body.innerHTML = `<article data-md-headings="${headings}">${html}</article>`;
-  return document.body.firstElementChild as Element;
+  document.body.innerHTML = `<main data-md-headings="${headings}"><article>${html}</article></main>`;
+  return document.querySelector('article') as Element;
 }
 
 const ids = (article: Element) =>
@@ -19,7 +19,7 @@ describe('restoreHeadingIds', () => {
     expect(restored.map(({ id }) => id)).toEqual(['links', 'körper']);
   });
 
-  it('takes the id from the list of the article', () => {
+  it('takes the id from the list around the article', () => {
     const article = anArticle(
       '<h1 id="guide">Guide</h1><h2>Title</h2><h3 id="x">X</h3><h2>Links</h2>',
       '1:title 3:links',

@@ -3,8 +3,8 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /**
  * Gives headings back the ids that the reader's sanitiser took, because they are
  * names of properties of a document (`links`, `title`, …). They are read from
- * the permalink of the heading, or from `data-md-headings` of the article, which
- * lists `INDEX:ID` for the headings in question.
+ * the permalink of the heading, or from `data-md-headings` around the article,
+ * which lists `INDEX:ID` for the headings in question.
  *
  * @param article - of the page
  * @returns the headings that were given an id
@@ -36,7 +36,10 @@ function permalinkOf(heading: Element): string | undefined {
 }
 
 function listedIds(article: Element, headings: Element[]): string[] {
-  const entries = article.getAttribute('data-md-headings')?.split(' ') ?? [];
+  const list = article
+    .closest('[data-md-headings]')
+    ?.getAttribute('data-md-headings');
+  const entries = list?.split(' ') ?? [];
   const ids: string[] = [];
   for (const entry of entries) {
     const [index, id] = entry.split(':');

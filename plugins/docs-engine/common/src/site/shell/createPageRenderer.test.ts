@@ -93,10 +93,10 @@ describe('createPageRenderer', () => {
   });
 
   it('names the headings whose ids the reader removes', () => {
-    expect(one(page, 'article', {})?.['data-md-headings']).toBe(
+    expect(one(page, 'main', {})?.['data-md-headings']).toBe(
       '0:two 2:deeper 3:title',
     );
-    expect(one(html('guide/one.md'), 'article', {})).not.toHaveProperty(
+    expect(one(html('guide/one.md'), 'main', {})).not.toHaveProperty(
       'data-md-headings',
     );
   });

@@ -40,14 +40,14 @@ ${head}<body dir="ltr">
 <div data-md-component="skip"><a href="#__content" class="md-skip">Skip to content</a></div>
 <header class="md-header" data-md-component="header"><nav class="md-header__inner md-grid" aria-label="Header"><label class="md-header__button md-icon" for="__drawer">${menuIcon}</label><div class="md-header__title" data-md-component="header-title"><a href="${home}">${siteName}</a></div></nav></header>
 <div class="md-container" data-md-component="container">
-<main class="md-main" data-md-component="main">
+<main class="md-main" data-md-component="main"${targets(body)}>
 <div class="md-main__inner md-grid">
 ${sidebar('primary', 'navigation')}<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer"><a href="${home}" title="${siteName}">${siteName}</a></label>
 <ul class="md-nav__list" data-md-scrollfix>
 ${content.nav}</ul></nav></div></div></div>
 ${sidebar('secondary', 'toc')}${content.toc}</div></div></div>
 <div class="md-content" id="__content" data-md-component="content">
-<article class="md-content__inner md-typeset"${targets(body)}>
+<article class="md-content__inner md-typeset">
 ${edit(content.editUrl)}${body.includes('<h1') ? '' : `<h1>${title}</h1>\n`}${body}
 </article>
 </div>
