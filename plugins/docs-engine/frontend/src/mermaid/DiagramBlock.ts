@@ -5,7 +5,7 @@ export class DiagramBlock {
   readonly #figure: HTMLElement;
   #theme?: string;
 
-  /** @param source - the `pre` element that the reader shows */
+  /** @param source - the element that the reader shows */
   constructor(source: HTMLElement) {
     this.#source = source;
     // The reader puts a button into the element, so only the code is the source.

@@ -4,11 +4,8 @@ import { DiagramBlock } from './DiagramBlock';
 import { drawDiagram } from './drawDiagram';
 import { useThemeMode } from './useThemeMode';
 
-const SOURCES = [
-  'pre.mermaid',
-  '.language-mermaid pre',
-  'pre:has(> code.language-mermaid)',
-];
+/** What marks a diagram: a fence of its own, or code in Mermaid's language. */
+const MARKS = ['pre.mermaid', '.language-mermaid'];
 
 /** What {@link MermaidDiagrams} can be given in tests. */
 export interface MermaidDiagramsProps {
@@ -18,11 +15,11 @@ export interface MermaidDiagramsProps {
 /** Draws the diagrams of a page in place of their source, in the colours of the theme. */
 export function MermaidDiagrams(props: MermaidDiagramsProps) {
   const { draw = drawDiagram } = props;
-  const sources = useShadowRootElements<HTMLElement>(SOURCES);
+  const marks = useShadowRootElements<HTMLElement>(MARKS);
   const theme = useThemeMode();
   const blocks = useRef(new WeakMap<HTMLElement, DiagramBlock>());
   useEffect(() => {
-    for (const source of new Set(sources)) {
+    for (const source of new Set(marks.map(sourceOf))) {
       let block = blocks.current.get(source);
       if (!block) {
         block = new DiagramBlock(source);
@@ -32,4 +29,13 @@ export function MermaidDiagrams(props: MermaidDiagramsProps) {
     }
   });
   return null;
+}
+
+/** The whole of a code block, with its line numbers. */
+function sourceOf(mark: HTMLElement): HTMLElement {
+  return (
+    mark.closest<HTMLElement>('.highlight') ??
+    mark.closest<HTMLElement>('pre') ??
+    mark
+  );
 }
