@@ -8,7 +8,7 @@ export interface Fence {
   header: FenceHeader;
   /** Lines between the fences, without the prefix. */
   code: string;
-  /** All its lines, without the prefix. */
+  /** All its lines, without the prefix; at least one between the fences. */
   source: string;
 }
 
@@ -104,11 +104,12 @@ function isInside(line: string, prefix: string): boolean {
 
 function fenceOf(lines: string[], { prefix, header }: Opening): Fence {
   const inner = lines.map(line => line.slice(prefix.length));
+  const code = inner.slice(1, -1).join('\n');
   return {
     prefix,
     header,
-    code: inner.slice(1, -1).join('\n'),
-    source: inner.join('\n'),
+    code,
+    source: `${inner[0]}\n${code}\n${inner[inner.length - 1]}`,
   };
 }
 
