@@ -49,7 +49,9 @@ const composites: Record<string, readonly string[]> = {
 /** Whether `markdown_extensions` may name it; both spellings of a name are known. */
 export function isKnownExtension(name: string): boolean {
   const canonical = canonicalName(name);
-  return canonical in table || canonical in composites;
+  return (
+    Object.hasOwn(table, canonical) || Object.hasOwn(composites, canonical)
+  );
 }
 
 /** What adds the steps of an extension; undefined if the engine has none of that name. */
