@@ -1,5 +1,6 @@
 /* eslint-disable global-require, @typescript-eslint/no-require-imports --
    the names are read when the first emoji of a build is, never at start */
+import { laterEmojiNames } from './laterEmojiNames';
 
 /** Which set of names and pictures is meant. */
 export type EmojiSet = 'emojione' | 'twemoji' | 'gemoji';
@@ -42,18 +43,29 @@ export function emojiOf(set: EmojiSet, name: string): Emoji | undefined {
 
 function buildIndex(set: EmojiSet): ReadonlyMap<string, Emoji> {
   const codes = set === 'gemoji' ? read.github() : read.joypixels();
-  const tooNew = set === 'emojione' ? newerThan(EMOJIONE_VERSION) : new Set();
+  const isEmojione = set === 'emojione';
+  const tooNew = isEmojione ? newerThan(EMOJIONE_VERSION) : new Set();
   const index = new Map<string, Emoji>();
   for (const [hexcode, names] of Object.entries(codes)) {
     if (!tooNew.has(hexcode)) {
       const emoji =
         set === 'twemoji' ? asTwemoji(hexcode) : asEmojione(hexcode);
       for (const name of [names].flat()) {
-        index.set(name, emoji);
+        if (!isEmojione || !isLaterName(name)) {
+          index.set(name, emoji);
+        }
       }
     }
   }
   return index;
+}
+
+/** Whether EmojiOne 2 lacks the name, with or without a tone of skin. */
+function isLaterName(name: string): boolean {
+  return (
+    name.includes('_skin_tone') ||
+    laterEmojiNames.has(name.replace(/_tone\d$/, ''))
+  );
 }
 
 function newerThan(version: number): ReadonlySet<string> {
@@ -63,6 +75,14 @@ function newerThan(version: number): ReadonlySet<string> {
       .flatMap(([, hexcodes]) => hexcodes),
   );
 }
+
+/** Signs of the first emojis that a selector made pictures. */
+const ONCE_TEXT = new Set(
+  '\u{1f004}\u{1f21a}\u{1f22f}\u231a\u231b\u25fd\u25fe\u2614\u2615\u2648\u2649\u264a\u264b\u264c\u264d\u264e\u264f\u2650\u2651\u2652\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2757\u2b1b\u2b1c\u2b50\u2b55',
+);
+
+/** Blood types, which EmojiOne writes without a selector. */
+const BLOOD_TYPES = new Set('\u{1f170}\u{1f171}\u{1f17e}');
 
 const characters = (parts: string[]) =>
   String.fromCodePoint(...parts.map(part => parseInt(part, 16)));
@@ -86,11 +106,13 @@ function asTwemoji(hexcode: string): Emoji {
 function asEmojione(hexcode: string): Emoji {
   const parts = hexcode.toLowerCase().split('-');
   const text = characters(parts);
-  const isText = parts.length === 1 && !/\p{Emoji_Presentation}/u.test(text);
+  const isText =
+    parts.length === 1 &&
+    (ONCE_TEXT.has(text) || !/\p{Emoji_Presentation}/u.test(text));
   return {
     file: parts
       .filter(part => part !== AS_PICTURE && part !== JOINER)
       .join('-'),
-    text: isText ? `${text}\ufe0f` : text,
+    text: isText && !BLOOD_TYPES.has(text) ? `${text}\ufe0f` : text,
   };
 }

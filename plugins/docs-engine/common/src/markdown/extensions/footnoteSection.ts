@@ -3,7 +3,8 @@ import type { Page } from '../types';
 import type { FootnoteOptions } from './footnotes';
 import { type FootnoteList, footnotesOf } from './FootnoteList';
 
-const NO_BREAK_SPACE = '&#160;';
+/** With an ampersand that no inline syntax takes for a part of an address. */
+const NO_BREAK_SPACE = '\u0002amp\u0003#160;';
 
 /** Puts all notes into the page: at the place marker, or at the end. */
 export function addFootnotes(
