@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { changed, contentOf } from '../__testUtils__/build';
@@ -111,6 +112,16 @@ describe('SiteBuilder', () => {
       reason: 'RangeError',
       message: 'out of ideas',
     });
+  });
+
+  it('clears away what a killed build left', async () => {
+    const { source, out } = project();
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFiles(out, { [`.callboard-build-${pid}-1/0`]: 'half a page' });
+    await builder.build({ source, out });
+    expect(
+      fs.readdirSync(out).filter(name => name.startsWith('.callboard')),
+    ).toEqual([]);
   });
 
   it('refuses an output that is something else', async () => {

@@ -12,9 +12,10 @@ import {
   type WorkerScript,
 } from '../worker/startWorker';
 import { WorkerPool } from '../worker/WorkerPool';
-import { checkOutput, STAGING } from './checkOutput';
+import { checkOutput } from './checkOutput';
 import { engineVersion } from './engineVersion';
 import { findUnchanged } from './findUnchanged';
+import { removeLeftovers, stagingFolder } from './removeLeftovers';
 
 const CACHE_BYTES = 256 * 1024 * 1024;
 
@@ -55,6 +56,7 @@ export class SiteBuilder {
     const source = path.resolve(options.source);
     const out = path.resolve(options.out);
     checkOutput(source, out);
+    removeLeftovers(out);
     const { onProgress, onWarning, signal, ...plain } = options;
     const inputs = { ...plain, source, out, limits, engine: this.engine };
     const unchanged = findUnchanged(inputs);
@@ -65,7 +67,7 @@ export class SiteBuilder {
     const job: BuildJob = {
       ...inputs,
       cacheBytes: options.cacheBytes ?? CACHE_BYTES,
-      staging: path.join(out, `${STAGING}${process.pid}-${++this.builds}`),
+      staging: stagingFolder(out, ++this.builds),
       gate: CommitGate.memory(),
     };
     const made = fs.existsSync(out) ? undefined : firstMissing(out);

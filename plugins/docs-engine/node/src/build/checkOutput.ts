@@ -2,8 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { FolderError } from '../source/FolderError';
 import { readMetadata } from '../output/formerFiles';
-
-export const STAGING = '.callboard-build-';
+import { isStaging } from './removeLeftovers';
 
 /**
  * Refuses to write a site where something else is.
@@ -25,7 +24,7 @@ export function checkOutput(source: string, out: string) {
   if (!stat.isDirectory()) {
     throw new FolderError(out, 'is not a folder');
   }
-  const empty = fs.readdirSync(out).every(name => name.startsWith(STAGING));
+  const empty = fs.readdirSync(out).every(isStaging);
   if (!empty && !readMetadata(out)) {
     throw new FolderError(
       out,
