@@ -46,7 +46,7 @@ export class NumberedLines {
   private line(html: string, index: number): string {
     const { options } = this.look;
     let line = `${this.inlineNumber(index)}${html}\n`;
-    if (this.request.marked.has(index + 1)) {
+    if (this.request.marked.has(index + 1) && this.request.code) {
       line = `<span class="hll">${line}</span>`;
     }
     const anchor = this.anchorOf(index);

@@ -94,12 +94,16 @@ function isClosing(line: string, { prefix, marker }: Opening): boolean {
   );
 }
 
-/** Whether a line is as deep as the fence, in as many quotes; or empty. */
+/** Whether a line is as deep as the fence, in no more quotes; or empty. */
 function isInside(line: string, prefix: string): boolean {
   const own = prefixLength(line);
   return own >= prefix.length
-    ? quotesIn(line.slice(0, prefix.length)) === quotesIn(prefix)
+    ? quotesIn(line.slice(0, prefix.length)) <= quotesIn(prefix)
     : own === line.length;
+}
+
+function quotesIn(prefix: string): number {
+  return prefix.split('>').length;
 }
 
 function fenceOf(lines: string[], { prefix, header }: Opening): Fence {
@@ -119,8 +123,4 @@ function prefixLength(line: string): number {
     at++;
   }
   return at;
-}
-
-function quotesIn(prefix: string): number {
-  return prefix.split('>').length;
 }
