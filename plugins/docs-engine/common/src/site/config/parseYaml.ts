@@ -57,7 +57,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const [error] = document.errors;
   if (error) {
     const { line } = lines.linePos(error.pos[0]);
-    throw new SourceError(file, `this is not YAML: ${error.message}.`, line);
+    throw new SourceError(
+      file,
+      `this is not YAML: ${error.message.slice(0, 200)}.`,
+      line,
+    );
   }
   const lineAt = (node: Node) => lines.linePos(node.range?.[0] ?? 0).line;
   const notes: ParsedYaml['notes'] = [];

@@ -22,8 +22,9 @@ export function escapeTitle(title: string): string {
   if (!/[&<>"]/.test(title)) {
     return title;
   }
-  const text = title.replace(/<\/?([a-z][a-z\d]*)[^<>]*>/gi, (tag, name) =>
-    allowedTags.has(name.toLowerCase()) ? '' : tag,
+  const text = title.replace(
+    /<\/?([a-z][a-z\d]*)(?![a-z\d])[^<>]*>/gi,
+    (tag, name) => (allowedTags.has(name.toLowerCase()) ? '' : tag),
   );
   return escapeAttribute(text).replace(
     /&amp;(#\d+|#x[\da-f]+|[a-z]\w*);/gi,

@@ -75,6 +75,15 @@ describe('sanitize', () => {
     expect(sanitize(frame('javascript:x'), options).html).toBe('');
   });
 
+  it('keeps the text of what is nested without end', () => {
+    const deep = 20_000;
+    const html = `${'<div>'.repeat(deep)}text${'</div>'.repeat(deep)}<p>after`;
+    const result = sanitize(html).html;
+    expect(result.match(/<div>/g)).toHaveLength(500);
+    expect(result).toContain('text');
+    expect(result).toContain('after');
+  });
+
   it('lets nothing through that is not allowed, whatever the pieces', () => {
     const piece = fc.oneof(
       fc.constantFrom(

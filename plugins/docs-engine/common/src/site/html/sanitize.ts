@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { escapeAttribute } from './escape';
 import {
   allowedAttributes,
@@ -7,6 +6,7 @@ import {
   isSafeUrl,
   urlAttributes,
 } from './policy';
+import { ShallowParser } from './ShallowParser';
 
 /** A page body without anything that is not allowed. */
 export interface SanitizedHtml {
@@ -21,9 +21,16 @@ export interface SanitizeOptions {
   iframeHosts?: readonly string[];
 }
 
-const VOID = new Set(
-  'area br col hr img input source track wbr spacer'.split(' '),
-);
+/** An element whose end was not seen yet. */
+interface OpenTag {
+  /** What is written at its end. */
+  end: string;
+  /** All that it holds goes with it. */
+  drops: boolean;
+}
+
+const IGNORED: OpenTag = { end: '', drops: false };
+const DROPPED: OpenTag = { end: '', drops: true };
 
 /**
  * Takes out of HTML what the policy does not allow, in one walk. What is kept is
@@ -35,60 +42,57 @@ export function sanitize(
   options: SanitizeOptions = {},
 ): SanitizedHtml {
   const removed = new Set<string>();
-  const open: string[] = [];
+  const open: OpenTag[] = [];
   let result = '';
-  let dropped = 0;
+  let dropping = 0;
+  let ending = false;
 
-  const parser = new Parser(
+  const begin = (
+    name: string,
+    attributes: Record<string, string>,
+    isFull: boolean,
+  ): OpenTag => {
+    const frame = isFrame(name, attributes, options);
+    if (dropping > 0 || (droppedWithContent.has(name) && !frame)) {
+      removed.add(`<${name}`);
+      return DROPPED;
+    }
+    if (!(frame || allowedTags.has(name)) || isFull) {
+      removed.add(`<${name}`);
+      return IGNORED;
+    }
+    result += `<${name}${writeAttributes(name, attributes, removed)}>`;
+    return { end: `</${name}>`, drops: false };
+  };
+
+  const parser = new ShallowParser(
     {
+      onopentagname: () => parser.answerAgain(),
       onopentag(name, attributes) {
-        if (
-          dropped > 0 ||
-          (droppedWithContent.has(name) && !isFrame(name, attributes, options))
-        ) {
-          dropped++;
-          removed.add(`<${name}`);
-          return;
-        }
-        if (!allowedTags.has(name) && name !== 'iframe') {
-          removed.add(`<${name}`);
-          return;
-        }
-        result += `<${name}${writeAttributes(name, attributes, removed)}>`;
-        if (!VOID.has(name)) {
-          open.push(name);
-        }
+        const tag = begin(name, attributes, parser.isFull);
+        dropping += Number(tag.drops);
+        open.push(tag);
       },
-      onclosetag(name, isImplied) {
-        if (dropped > 0) {
-          dropped--;
-          return;
-        }
-        const known = open.lastIndexOf(name);
-        if (known < 0) {
-          return;
-        }
-        open.length = known;
-        if (!isImplied) {
-          result += `</${name}>`;
+      onclosetag(_, isImplied) {
+        const { end, drops } = open.pop() ?? IGNORED;
+        dropping -= Number(drops);
+        if (!isImplied || ending) {
+          result += end;
         }
       },
       ontext() {
-        if (dropped === 0) {
+        if (dropping === 0) {
           result += html
             .slice(parser.startIndex, parser.endIndex + 1)
             .replace(/</g, '&lt;');
         }
       },
     },
-    { decodeEntities: true, recognizeSelfClosing: false },
+    () => open.length,
   );
   parser.write(html);
-  const unclosed = [...open];
+  ending = true;
   parser.end();
-  for (const name of unclosed.reverse()) {
-    result += `</${name}>`;
-  }
   return { html: result, removed: [...removed] };
 }
 

@@ -10,6 +10,9 @@ export interface FrontMatter {
   skipped: number;
 }
 
+/** Characters of YAML that are read in a page; more of it stays text. */
+const MAX_LENGTH = 50_000;
+
 /**
  * Splits a page as MkDocs does: YAML between `---` lines, or lines of
  * `Key: value` at the very start, of which the first alone makes it metadata.
@@ -30,6 +33,9 @@ function readYaml(source: string): FrontMatter | undefined {
   close.lastIndex = source.indexOf('\n', open[0].length) + 1;
   const found = close.lastIndex > 0 ? close.exec(source) : null;
   if (!found) {
+    return undefined;
+  }
+  if (found.index > MAX_LENGTH) {
     return undefined;
   }
   try {

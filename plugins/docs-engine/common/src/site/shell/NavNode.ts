@@ -26,6 +26,8 @@ export interface NavTree {
   /** Pages in the order in which one leads to the next. */
   order: NavNode[];
   nodeOf: ReadonlyMap<SitePage, NavNode>;
+  /** How many entries there are on all levels. */
+  size: number;
 }
 
 /**
@@ -38,12 +40,14 @@ export function createNavTree(
 ): NavTree {
   const order: NavNode[] = [];
   const nodeOf = new Map<SitePage, NavNode>();
+  let size = 0;
   const build = (
     items: readonly NavItem[],
     prefix: string,
     parent?: NavNode,
   ): NavNode[] => {
     const siblings: NavNode[] = [];
+    size += items.length;
     for (const [index, item] of items.entries()) {
       const node: NavNode = {
         title: '',
@@ -74,5 +78,6 @@ export function createNavTree(
     }
     return siblings;
   };
-  return { top: build(nav, '__nav'), order, nodeOf };
+  const top = build(nav, '__nav');
+  return { top, order, nodeOf, size };
 }

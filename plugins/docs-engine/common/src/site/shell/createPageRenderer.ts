@@ -20,7 +20,7 @@ export interface PageRenderer {
 export interface PageRendererOptions {
   /** Titles of the compiled pages, by their path. */
   titles: ReadonlyMap<string, string>;
-  /** Up to this many pages, each shows the whole navigation; 200 if not given. */
+  /** Up to this many pages and entries, each page shows the whole navigation; 200 if not given. */
   fullNavigationUpTo?: number;
 }
 
@@ -35,7 +35,7 @@ export function createPageRenderer(
     page => titles.get(page.path) ?? page.path,
   );
   const orderOf = new Map(tree.order.map((node, index) => [node, index]));
-  const pruned = site.pages.length > fullNavigationUpTo;
+  const pruned = Math.max(site.pages.length, tree.size) > fullNavigationUpTo;
   const siteName = escapeTitle(config.siteName);
   const plain = (url: string, title: string, body: string) =>
     renderShell({
