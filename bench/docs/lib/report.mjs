@@ -129,7 +129,7 @@ function time({ median: middle, min, max }) {
 export function formatPage({ rows, about }) {
   return `# How fast docs are built
 
-This page is written by \`node bench/docs/run.mjs\`, which builds the same generated sources with our command and with Debian's MkDocs and Material, in turns. A page has twenty sections with text, lists, links, code, tables, notes and tabs. Times include the start of the process; CPU is user and system time of the process and its children; memory is the peak of the largest process. A ratio says how many times less ours takes; it is taken per round, and shown as the median of the rounds with their range.
+This page is written by \`node bench/docs/run.mjs\`, which builds the same generated sources with our command and with Debian's MkDocs and Material, in turns. A page of 5 KB has twenty sections, each with a sentence and a link and one of code, a table, a note, a list or tabs. Times include the start of the process; CPU is user and system time of the process and its children; memory is the peak of the largest process. A ratio says how many times less ours takes; it is taken per round, and shown as the median of the rounds with their range.
 
 ${about.map(line => `- ${line}`).join('\n')}
 

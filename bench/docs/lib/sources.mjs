@@ -24,8 +24,8 @@ const MARKDOWN_EXTENSIONS = [
 ];
 
 /**
- * Writes a site: pages of twenty sections with text, lists, links, code, tables,
- * notes and tabs, the same on every run.
+ * Writes a site: pages of twenty sections, each a sentence with a link and one of
+ * code, a table, a note, a list or tabs; the same on every run.
  *
  * @param {string} folder that is made anew
  * @param {number} pages
@@ -64,26 +64,22 @@ function pageText(number, pages) {
     pagePath(other),
   );
   const kinds = [
-    () => `${words(40)} **${word()}** and \`${word()}\`.`,
-    () => [0, 1, 2, 3].map(() => `- ${words(8)}`).join('\n'),
     () =>
       `\`\`\`python\ndef ${word()}(${word()}: int) -> str:\n    """${words(5)}"""\n    for item in range(${random(99)}):\n        print(f"{item} ${word()}")\n    return "${word()}"\n\`\`\``,
     () =>
       `| ${word()} | ${word()} |\n| --- | --- |\n${[0, 1, 2].map(() => `| \`${word()}\` | ${words(4)} |`).join('\n')}`,
-    () => `!!! note "${words(2)}"\n\n    ${words(20)}`,
+    () =>
+      `!!! note "${words(2)}"\n\n    ${words(12)}\n\n    - ${words(3)}\n    - ${words(3)}`,
     () =>
       `\`\`\`yaml\n${[0, 1, 2, 3].map(() => `${word()}: ${random(1000)} # ${words(2)}`).join('\n')}\n\`\`\``,
+    () => `1. ${words(6)}\n2. ${words(6)}\n\n    ${words(6)}\n\n3. ${words(4)}`,
     () =>
-      `1. ${words(6)}\n2. ${words(6)}\n\n    ${words(12)}\n\n3. ${words(4)}`,
-    () => `See [${words(2)}](${link}) for ${words(10)}, *${word()}*.`,
-    () =>
-      `=== "${word()}"\n\n    ${words(10)}\n\n=== "${word()}"\n\n    \`\`\`sh\n    ${word()} --${word()} ${random(9)}\n    \`\`\``,
-    () => `> ${words(15)}\n\n??? tip "${word()}"\n    ${words(15)}`,
+      `=== "${word()}"\n\n    ${words(6)}\n\n=== "${word()}"\n\n    \`\`\`sh\n    ${word()} --${word()} ${random(9)}\n    \`\`\``,
   ];
   const sections = Array.from(
     { length: SECTIONS },
     (_, index) =>
-      `## ${words(3)} ${index}\n\n${words(25)}.\n\n${kinds[index % kinds.length]()}`,
+      `## ${words(3)} ${index}\n\nThe **${word()}** of \`${word()}\`: ${words(8)}, see [${words(2)}](${link}).\n\n${kinds[index % kinds.length]()}`,
   );
   return `# Page ${number} ${words(2)}\n\n${sections.join('\n\n')}\n`;
 }
