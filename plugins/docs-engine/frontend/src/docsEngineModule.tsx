@@ -5,6 +5,7 @@ import { HeadingAnchors } from './anchors/HeadingAnchors';
 import { FreshDocsOffer } from './freshness/FreshDocsOffer';
 import { MermaidDiagrams } from './mermaid/MermaidDiagrams';
 import { readerPage } from './reader/readerPage';
+import { SidebarPosition } from './reader/SidebarPosition';
 import { ReportIssueWherePossible } from './reportIssue/ReportIssueWherePossible';
 
 const mermaidAddon = AddonBlueprint.make({
@@ -34,6 +35,15 @@ const freshDocsAddon = AddonBlueprint.make({
   },
 });
 
+const sidebarPositionAddon = AddonBlueprint.make({
+  name: 'sidebar-position',
+  params: {
+    name: 'SidebarPosition',
+    location: TechDocsAddonLocations.Content,
+    component: SidebarPosition,
+  },
+});
+
 // In place of the stock one, which is found under the same name.
 const reportIssueAddon = AddonBlueprint.make({
   name: 'report-issue',
@@ -52,6 +62,7 @@ export const docsEngineModule = createFrontendModule({
     mermaidAddon,
     headingAnchorsAddon,
     freshDocsAddon,
+    sidebarPositionAddon,
     reportIssueAddon,
   ],
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useShadowRootElements } from '@backstage/plugin-techdocs-react';
 import { DiagramBlock } from './DiagramBlock';
 import { drawDiagram } from './drawDiagram';
@@ -6,6 +6,9 @@ import { useThemeMode } from './useThemeMode';
 
 /** What marks a diagram: a fence of its own, or code in Mermaid's language. */
 const MARKS = ['pre.mermaid', '.language-mermaid'];
+
+// Outlives the component, which the reader mounts anew while a page stays.
+const blocks = new WeakMap<HTMLElement, DiagramBlock>();
 
 /** What {@link MermaidDiagrams} can be given in tests. */
 export interface MermaidDiagramsProps {
@@ -17,13 +20,12 @@ export function MermaidDiagrams(props: MermaidDiagramsProps) {
   const { draw = drawDiagram } = props;
   const marks = useShadowRootElements<HTMLElement>(MARKS);
   const theme = useThemeMode();
-  const blocks = useRef(new WeakMap<HTMLElement, DiagramBlock>());
   useEffect(() => {
     for (const source of new Set(marks.map(sourceOf))) {
-      let block = blocks.current.get(source);
+      let block = blocks.get(source);
       if (!block) {
         block = new DiagramBlock(source);
-        blocks.current.set(source, block);
+        blocks.set(source, block);
       }
       block.show(theme, draw);
     }
