@@ -101,5 +101,6 @@ function isHeading(html: string, at: number): boolean {
 
 function tidy(text: string): string {
   const decoded = text.includes('&') ? decodeHTML(text) : text;
-  return decoded.replace(/\s+/g, ' ').trim();
+  // A single space, the usual case, is no match and costs nothing.
+  return decoded.replace(/[^\S ]\s*|\s{2,}/g, ' ').trim();
 }
