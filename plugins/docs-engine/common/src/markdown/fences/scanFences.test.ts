@@ -41,6 +41,7 @@ describe('scanFences', () => {
     [`> ${FENCE}\n> a\n>  ${FENCE}`],
     [`> ${FENCE}\n>a\n> ${FENCE}`],
     [`  ${FENCE}\n> a\n  ${FENCE}`],
+    [`    ${FENCE}\n>\n    ${FENCE}`],
     [`- ${FENCE}\n  a\n  ${FENCE}`],
     [`~~~\n${FENCE}\na\n${FENCE}`],
     [`  ~~~\n  x\n${FENCE}\nb\n${FENCE}`],

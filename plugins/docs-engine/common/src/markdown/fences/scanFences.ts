@@ -97,9 +97,10 @@ function isClosing(line: string, { prefix, marker }: Opening): boolean {
 /** Whether a line is as deep as the fence, in no more quotes; or empty. */
 function isInside(line: string, prefix: string): boolean {
   const own = prefixLength(line);
-  return own >= prefix.length
-    ? quotesIn(line.slice(0, prefix.length)) <= quotesIn(prefix)
-    : own === line.length;
+  return (
+    (own >= prefix.length || own === line.length) &&
+    quotesIn(line.slice(0, prefix.length)) <= quotesIn(prefix)
+  );
 }
 
 function quotesIn(prefix: string): number {
