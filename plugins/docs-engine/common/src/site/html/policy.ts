@@ -35,7 +35,7 @@ export const allowedTags = words(`
 
 /** Elements that go with all that they hold. */
 export const droppedWithContent = words(`
-  annotation annotation-xml applet embed foreignobject frameset iframe math-script
+  annotation annotation-xml applet embed foreignobject frameset iframe
   noembed noframes noscript object plaintext script style xmp
 `);
 

@@ -43,8 +43,9 @@ function titleOf(value: unknown): string | undefined {
     case 'string':
       return value.trim() || undefined;
     case 'number':
-    case 'boolean':
       return String(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
     default:
       return undefined;
   }

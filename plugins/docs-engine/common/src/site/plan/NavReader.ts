@@ -82,7 +82,7 @@ export class NavReader {
     const path = joinPath(at.mount, target);
     const page = this.plan.page(path);
     if (page) {
-      page.title ??= title;
+      page.title = title;
       return [{ kind: 'page', title, page }];
     }
     if (isExternal(target)) {

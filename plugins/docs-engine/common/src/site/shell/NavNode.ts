@@ -25,6 +25,7 @@ export interface NavTree {
   top: NavNode[];
   /** Pages in the order in which one leads to the next. */
   order: NavNode[];
+  /** Of a page that is listed more than once, its last entry, as in MkDocs. */
   nodeOf: ReadonlyMap<SitePage, NavNode>;
   /** How many entries there are on all levels. */
   size: number;
@@ -71,9 +72,7 @@ export function createNavTree(
         node.page = item.page;
         node.first = node;
         order.push(node);
-        if (!nodeOf.has(item.page)) {
-          nodeOf.set(item.page, node);
-        }
+        nodeOf.set(item.page, node);
       }
     }
     return siblings;

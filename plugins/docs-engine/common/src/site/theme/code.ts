@@ -37,7 +37,7 @@ export const code = `
 .md-typeset pre>code:focus-visible{outline:2px solid var(--md-accent-fg-color)}
 .md-typeset .highlight{margin:1em 0;direction:ltr}
 .md-typeset .highlight>pre,.md-typeset .highlighttable pre{margin:0}
-.md-typeset .highlight code .hll{display:block;margin:0 -1.143em;padding:0 1.143em;background-color:var(--md-code-hl-color)}
+.md-typeset .highlight code .hll{display:block;margin:0 -1.143em;padding:0 1.143em;background-color:var(--md-code-hl-color);background-color:color-mix(in srgb,var(--md-code-hl-color) 35%,transparent);box-shadow:.25em 0 var(--md-code-hl-color) inset}
 .md-typeset .highlight span.filename{display:block;padding:.6em 1em;font-size:.875em;font-weight:600;border-radius:6px 6px 0 0;border-bottom:1px solid var(--md-default-fg-color--lightest);background-color:var(--md-code-bg-color)}
 .md-typeset .highlight span.filename+pre>code{border-top-left-radius:0;border-top-right-radius:0}
 .md-typeset .highlight [data-linenos]:before{content:attr(data-linenos);float:left;position:sticky;left:0;margin-right:1em;padding-right:.6em;text-align:right;color:var(--md-default-fg-color--light);border-right:1px solid var(--md-default-fg-color--lightest);background-color:var(--md-code-bg-color);user-select:none}

@@ -58,12 +58,12 @@ ${headings('h5,h6')}{font-size:.95em;color:var(--md-default-fg-color--light)}
 .md-typeset .footnote li:target{color:var(--md-default-fg-color)}
 .md-typeset .footnote-ref{padding:0 .15em;font-weight:600;text-decoration:none}
 .md-typeset [id^="fnref:"]:target>.footnote-ref{outline:2px solid var(--md-accent-fg-color);border-radius:2px}
-.md-typeset .footnote-backref{margin-left:.3em;text-decoration:none;font-family:system-ui,sans-serif}
+.md-typeset .footnote-backref{margin-left:.3em;text-decoration:underline;font-family:system-ui,sans-serif}
 .md-typeset .task-list-item{position:relative;list-style-type:none}
 .md-typeset .task-list-item>[type=checkbox]{margin-left:-1.5em;margin-right:.4em}
-.md-typeset .task-list-control [type=checkbox]{position:absolute;opacity:0;z-index:-1}
-.md-typeset .task-list-indicator:before{content:"";position:absolute;top:.2em;left:-1.6em;width:1.25em;height:1.25em;background-color:var(--md-default-fg-color--light);-webkit-mask:var(--md-tasklist-icon) center/contain no-repeat;mask:var(--md-tasklist-icon) center/contain no-repeat}
-.md-typeset [type=checkbox]:checked+.task-list-indicator:before{background-color:#2e963c;-webkit-mask-image:var(--md-tasklist-icon--checked);mask-image:var(--md-tasklist-icon--checked)}
+.md-typeset .task-list-control [type=checkbox]{position:absolute;visibility:hidden}
+.md-typeset .task-list-indicator:before{content:"";content:""/"Open:";position:absolute;top:.2em;left:-1.6em;width:1.25em;height:1.25em;background-color:var(--md-default-fg-color--light);-webkit-mask:var(--md-tasklist-icon) center/contain no-repeat;mask:var(--md-tasklist-icon) center/contain no-repeat}
+.md-typeset [type=checkbox]:checked+.task-list-indicator:before{content:"";content:""/"Done:";background-color:#2e963c;-webkit-mask-image:var(--md-tasklist-icon--checked);mask-image:var(--md-tasklist-icon--checked)}
 .md-typeset .twemoji,.md-typeset .emojione,.md-typeset .gemoji{display:inline-block;height:1.2em;width:1.2em;vertical-align:-.2em}
 .md-typeset .twemoji svg{display:block;width:100%;height:100%;fill:currentColor}
 .md-typeset .arithmatex{overflow-x:auto;overflow-y:hidden}

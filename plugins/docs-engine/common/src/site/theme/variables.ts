@@ -28,7 +28,7 @@ export const variables = `
 --md-default-fg-color:#1d1e21;--md-default-fg-color--light:#5b5e66;--md-default-fg-color--lighter:#5b5e664d;--md-default-fg-color--lightest:#5b5e6626;
 --md-default-bg-color:#fff;--md-default-bg-color--light:#faf9f7;
 --md-primary-fg-color:#5b3df5;--md-accent-fg-color:#5b3df5;
---md-code-fg-color:#1d1e21;--md-code-bg-color:#f4f3f0;--md-code-hl-color:#ffb30055;
+--md-code-fg-color:#1d1e21;--md-code-bg-color:#f4f3f0;--md-code-hl-color:#ffb30080;
 --md-code-hl-keyword-color:#4527c9;--md-code-hl-function-color:#8a2a86;--md-code-hl-string-color:#1c6b33;--md-code-hl-number-color:#b3261e;
 --md-code-hl-constant-color:#8a2a86;--md-code-hl-special-color:#8a2a86;--md-code-hl-name-color:#1d1e21;--md-code-hl-comment-color:#5b5e66;
 --md-code-hl-generic-color:#5b5e66;--md-code-hl-variable-color:#5b5e66;--md-code-hl-operator-color:#5b5e66;--md-code-hl-punctuation-color:#5b5e66;
@@ -48,7 +48,7 @@ ${admonitionTypes
 --md-default-fg-color:#ececee;--md-default-fg-color--light:#a9acb5;--md-default-fg-color--lighter:#a9acb54d;--md-default-fg-color--lightest:#a9acb526;
 --md-default-bg-color:#111214;--md-default-bg-color--light:#1a1b1f;
 --md-primary-fg-color:#a99bff;--md-accent-fg-color:#a99bff;
---md-code-fg-color:#ececee;--md-code-bg-color:#1a1b1f;--md-code-hl-color:#ffb30040;
+--md-code-fg-color:#ececee;--md-code-bg-color:#1a1b1f;--md-code-hl-color:#ffb30080;
 --md-code-hl-keyword-color:#b3a6ff;--md-code-hl-function-color:#e6a0e2;--md-code-hl-string-color:#8fd3a0;--md-code-hl-number-color:#ff9d94;
 --md-code-hl-constant-color:#e6a0e2;--md-code-hl-special-color:#e6a0e2;--md-code-hl-name-color:#ececee;--md-code-hl-comment-color:#a9acb5;
 --md-code-hl-generic-color:#a9acb5;--md-code-hl-variable-color:#a9acb5;--md-code-hl-operator-color:#a9acb5;--md-code-hl-punctuation-color:#a9acb5;
