@@ -28,6 +28,11 @@ export class HtmlTagReader {
   /** Where attribute values without quotes end; a slash before belongs to them. */
   private readonly bareValueEnds = new Set<number>();
 
+  /** The name read last: where it began and where it ends. */
+  private lastName = { start: 0, end: -1 };
+
+  private lastName = { start: 0, end: -1 };
+
   constructor(private readonly text: string) {}
 
   /**
@@ -53,10 +58,15 @@ export class HtmlTagReader {
   }
 
   private skipName(from: number): number {
+    const { start, end } = this.lastName;
+    if (from >= start && from <= end) {
+      return end;
+    }
     let at = from;
     while (at < this.text.length && !isNameEnd(this.code(at))) {
       at++;
     }
+    this.lastName = { start: from, end: at };
     return at;
   }
 
