@@ -10,20 +10,30 @@ export class Element {
   atomic = false;
   /** The same for the tail. */
   atomicTail = false;
-  readonly attributes = new Map<string, string>();
   readonly children: Element[] = [];
+  /** Made when it is first asked for: most elements have no attributes. */
+  private map: Map<string, string> | undefined;
 
   constructor(
     public tag: string,
-    attributes: Record<string, string> = {},
+    attributes?: Record<string, string>,
   ) {
-    for (const [name, value] of Object.entries(attributes)) {
-      this.attributes.set(name, value);
+    if (attributes) {
+      this.map = new Map(Object.entries(attributes));
     }
   }
 
+  get attributes(): Map<string, string> {
+    this.map ??= new Map();
+    return this.map;
+  }
+
+  get hasAttributes(): boolean {
+    return this.map !== undefined && this.map.size > 0;
+  }
+
   /** Appends a new child and returns it. */
-  add(tag: string, attributes: Record<string, string> = {}): Element {
+  add(tag: string, attributes?: Record<string, string>): Element {
     const child = new Element(tag, attributes);
     this.children.push(child);
     return child;

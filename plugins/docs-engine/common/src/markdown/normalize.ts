@@ -44,20 +44,5 @@ function expandLine(line: string): string {
 }
 
 function emptyBlankLines(text: string): string {
-  if (!text.includes('\n ')) {
-    return text;
-  }
-  return text
-    .split('\n')
-    .map((line, index) => (index > 0 && isSpaces(line) ? '' : line))
-    .join('\n');
-}
-
-function isSpaces(line: string): boolean {
-  for (let i = 0; i < line.length; i++) {
-    if (line.charCodeAt(i) !== 32) {
-      return false;
-    }
-  }
-  return line.length > 0;
+  return text.includes(' \n') ? text.replace(/\n +(?=\n)/g, '\n') : text;
 }

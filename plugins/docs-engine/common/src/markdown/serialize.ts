@@ -13,29 +13,34 @@ const EMPTY_TAGS = new Set(
  * @param root - its own tag is not written
  */
 export function serialize(root: Element): string {
-  const out: string[] = [escapeText(root.text)];
-  const open: Array<{ element: Element; next: number }> = [
-    { element: root, next: 0 },
-  ];
-  while (open.length > 0) {
-    const top = open[open.length - 1];
-    const child = top.element.children[top.next++];
+  let html = escapeText(root.text);
+  const parents: Element[] = [];
+  const places: number[] = [];
+  let parent = root;
+  let place = 0;
+  for (;;) {
+    const child = parent.children[place++];
     if (child) {
-      writeStart(child, out);
+      html += startTag(child);
       if (EMPTY_TAGS.has(child.tag)) {
-        out.push(escapeText(child.tail));
+        html += escapeText(child.tail);
       } else {
-        out.push(escapeText(child.text));
-        open.push({ element: child, next: 0 });
+        html += escapeText(child.text);
+        parents.push(parent);
+        places.push(place);
+        parent = child;
+        place = 0;
       }
     } else {
-      open.pop();
-      if (top.element !== root) {
-        out.push(`</${top.element.tag}>`, escapeText(top.element.tail));
+      const outer = parents.pop();
+      if (!outer) {
+        return html;
       }
+      html += `</${parent.tag}>${escapeText(parent.tail)}`;
+      parent = outer;
+      place = places.pop() ?? 0;
     }
   }
-  return out.join('');
 }
 
 /** Escapes a text for the inside of an element; entities in it stay. */
@@ -54,12 +59,16 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
 }
 
-function writeStart(element: Element, out: string[]) {
-  out.push('<', element.tag);
-  for (const [name, value] of element.attributes) {
-    out.push(' ', name, '="', escapeAttribute(value), '"');
+function startTag(element: Element): string {
+  const close = EMPTY_TAGS.has(element.tag) ? ' />' : '>';
+  if (!element.hasAttributes) {
+    return `<${element.tag}${close}`;
   }
-  out.push(EMPTY_TAGS.has(element.tag) ? ' />' : '>');
+  let tag = `<${element.tag}`;
+  for (const [name, value] of element.attributes) {
+    tag += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return tag + close;
 }
 
 function escapeLoneAmpersands(text: string): string {
