@@ -23,5 +23,5 @@ export function loadSite(
   options: LoadSiteOptions = {},
 ): Site {
   const { config, warnings } = readSiteConfig(host, options);
-  return planSite(host, { config, warnings, options });
+  return planSite(host, { config, warnings, maxPages: options.maxPages });
 }

@@ -77,6 +77,12 @@ export class NavReader {
         title,
         plan: this.plan,
         including: this.including,
+        readNav: ({ config, mount, file }) =>
+          new NavReader(this.plan, [...this.including, file]).read(
+            config.nav,
+            config,
+            mount,
+          ),
       });
     }
     const path = joinPath(at.mount, target);

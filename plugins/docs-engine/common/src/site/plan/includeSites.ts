@@ -1,7 +1,6 @@
 import { readSiteConfig } from '../config/readSiteConfig';
 import type { NavItem, SiteConfig } from '../types';
 import { matchesGlob } from './matchesGlob';
-import { NavReader } from './NavReader';
 import { navOfFiles } from './navOfFiles';
 import { folderOf, joinPath, leaves } from './posixPath';
 import type { SitePlan } from './SitePlan';
@@ -15,7 +14,19 @@ export interface IncludeSite {
   config: SiteConfig;
   /** Title in front of it; a glob gives each site its own name. */
   title: string | undefined;
+  /** Configurations being included, the outermost first. */
   including: readonly string[];
+  /** Reads the navigation of an included configuration. */
+  readNav(included: IncludedNav): NavItem[];
+}
+
+/** The navigation of an included site. */
+export interface IncludedNav {
+  config: SiteConfig;
+  /** Where its docs folder stands in the site. */
+  mount: string;
+  /** Its configuration. */
+  file: string;
 }
 
 /**
@@ -107,11 +118,7 @@ function includeSite(file: string, at: IncludeSite): NavItem[] {
   const children =
     included.config.nav === undefined
       ? navOfFiles(pages, mount)
-      : new NavReader(plan, [...including, file]).read(
-          included.config.nav,
-          included.config,
-          mount,
-        );
+      : at.readNav({ config: included.config, mount, file });
   return [{ kind: 'section', title, children }];
 }
 

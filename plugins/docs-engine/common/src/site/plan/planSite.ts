@@ -1,5 +1,4 @@
 import type { DocsWarning } from '../../markdown/types';
-import type { LoadSiteOptions } from '../loadSite';
 import type { Site, SiteConfig, SourceHost } from '../types';
 import { NavReader } from './NavReader';
 import { navOfFiles } from './navOfFiles';
@@ -16,7 +15,8 @@ export function planSite(
   given: {
     config: SiteConfig;
     warnings: DocsWarning[];
-    options: LoadSiteOptions;
+    /** More pages than this are refused. */
+    maxPages?: number;
   },
 ): Site {
   const { config } = given;
@@ -24,7 +24,7 @@ export function planSite(
     host,
     main: config,
     warnings: [...given.warnings],
-    maxPages: given.options.maxPages,
+    maxPages: given.maxPages,
   });
   plan.addDocs(config, '');
   addReadmeAsStart(plan);
