@@ -7,8 +7,9 @@ import { processTerminal } from './Terminal';
 declare const CALLBOARD_ENGINE: string;
 
 const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
-process.once('SIGTERM', () => interrupt.abort());
+const onSignal = () => interrupt.abort(new Error('Interrupted.'));
+process.once('SIGINT', onSignal);
+process.once('SIGTERM', onSignal);
 
 const builder = new SiteBuilder({
   script: { file: path.join(__dirname, 'worker.cjs'), execArgv: [] },

@@ -50,11 +50,15 @@ export class SiteWriter {
   /** Adds the next page; its place in the search index is the order of calls. */
   addPage(built: BuiltPage) {
     const known = this.options.before.pages[built.page.source];
-    const search =
-      this.searchBefore && known?.body === built.body
-        ? this.search.copy(known.search)
-        : this.search.add(built.content().search);
-    this.pages.push({ ...built, search });
+    if (this.searchBefore && known?.body === built.body) {
+      this.pages.push({ ...built, search: this.search.copy(known.search) });
+      return;
+    }
+    const body = built.content();
+    const search = this.search.add(body.search);
+    // Of a large site, the texts for the search are half of what is in memory.
+    const shown = { ...body, search: [] };
+    this.pages.push({ ...built, search, content: () => shown });
   }
 
   /**
