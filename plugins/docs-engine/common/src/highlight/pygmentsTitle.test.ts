@@ -7,6 +7,7 @@ describe('pygmentsTitle', () => {
   it.each([
     ['py', 'Python'],
     ['Shell', 'Bash'],
+    ['html+erb', 'RHTML'],
     ['console', 'Bash Session'],
     ['c++', 'C++'],
     ['text', 'Text Only'],
