@@ -14,7 +14,7 @@ import { targetOfUrl } from './repositoryUrls';
  * `pymdownx.magiclink`: addresses in the text are links, and short names of
  * repositories, issues and commits if that is wanted.
  */
-export const magiclink: Extension = ({ inline }, options) => {
+export const magiclink: Extension = ({ inline, escapes }, options) => {
   const provider = String(options.provider ?? 'github');
   const own: Repository = {
     provider: Object.hasOwn(providers, provider) ? provider : 'github',
@@ -44,6 +44,7 @@ export const magiclink: Extension = ({ inline }, options) => {
   inline.register('magic-mail', bareMail, 49);
   const isShort = options.repo_url_shorthand === true;
   if (isShort || options.social_url_shorthand === true) {
+    escapes.add('@');
     inline.register('magiclink-mention', mentionShorthand(own), 84.5);
   }
   if (isShort) {
