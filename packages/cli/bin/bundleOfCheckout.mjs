@@ -68,13 +68,13 @@ function replace(partial, bundle) {
   }
 }
 
-/** Bundles of older sources; a running process has read the one that it uses. */
+/** Bundles of older sources; a process that started a while ago has read what it uses. */
 function removeOthers(cache, name) {
-  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  const whileAgo = Date.now() - 10 * 60 * 1000;
   for (const other of fs.readdirSync(cache)) {
     const file = path.join(cache, other);
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    if (other !== name && stat && stat.mtimeMs < dayAgo) {
+    if (other !== name && stat && stat.mtimeMs < whileAgo) {
       fs.rmSync(file, { recursive: true, force: true });
     }
   }
