@@ -1,17 +1,33 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { fetchApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { searchApiRef } from '@backstage/plugin-search-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import {
   techdocsApiRef,
   techdocsStorageApiRef,
 } from '@backstage/plugin-techdocs-react';
-import { act, screen, waitFor } from '@testing-library/react';
+import {
+  act,
+  configure,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { docsEngineModule } from './docsEngineModule';
+
+// The reader is loaded when it is opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -46,6 +62,19 @@ function open(path: string) {
     apis: [
       [catalogApiRef, catalogApiMock({ entities: [entity] })],
       [permissionApiRef, mockApis.permission()],
+      [searchApiRef, { query: async () => ({ results: [] }) }],
+      [scmIntegrationsApiRef, ScmIntegrationsApi.fromConfig(mockApis.config())],
+      [
+        // The reader asks for a cookie, with which pictures are fetched.
+        fetchApiRef,
+        {
+          fetch: async () =>
+            ({
+              ok: true,
+              json: async () => ({ expiresAt: '2100-01-01T00:00:00Z' }),
+            }) as Response,
+        },
+      ],
       [
         signalApiRef,
         {
@@ -101,7 +130,8 @@ describe('the reader of docs', () => {
     expect(
       await screen.findByRole('heading', { name: 'The shop', level: 1 }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Docs' })).toHaveAttribute(
+    const above = screen.getByRole('navigation', { name: 'Breadcrumbs' });
+    expect(within(above).getByRole('link', { name: 'Docs' })).toHaveAttribute(
       'href',
       '/docs',
     );
