@@ -29,12 +29,13 @@ function replaceFences(text: string, page: Page): string {
   const { sources } = PageFences.of(page);
   return scanFences(text, {
     accepts: () => true,
-    replace: ({ header, code, source }) => {
+    replace: fence => {
+      const { header, code } = fence;
       if (!LANGUAGES.has(header.language)) {
         return undefined;
       }
       const placeholder = page.stash.store(diagramFigure('PlantUML', code));
-      sources.set(placeholder, source);
+      sources.set(placeholder, fence);
       return placeholder;
     },
   });

@@ -35,10 +35,14 @@ class Superfences implements Preprocessor {
     const replaced = scanFences(text, {
       accepts: header =>
         this.kindOf(header) !== undefined || this.isCodeHeader(header),
-      replace: ({ header, code, source, prefix }) => {
-        const fence = { header, code: restoreTabs(code), source, prefix };
+      replace: read => {
+        const fence = { ...read, code: restoreTabs(read.code) };
         const placeholder = page.stash.store(this.render(fence, fences));
-        fences.sources.set(placeholder, restoreTabs(source));
+        fences.sources.set(placeholder, {
+          prefix: fence.prefix,
+          source: restoreTabs(fence.source),
+          lines: restoreTabs(fence.lines),
+        });
         return placeholder;
       },
     });

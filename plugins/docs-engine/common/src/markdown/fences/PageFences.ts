@@ -1,11 +1,15 @@
 import { ColourBudget } from '../../highlight/colourLimits';
+import type { Fence } from './scanFences';
 import type { Page } from '../types';
+
+/** A fence as it was typed; see {@link Fence}. */
+export type FenceSource = Pick<Fence, 'prefix' | 'source' | 'lines'>;
 
 /** What the code blocks of one page share. */
 export class PageFences {
   readonly budget = new ColourBudget();
-  /** Source of a block by the placeholder that stands for it. */
-  readonly sources = new Map<string, string>();
+  /** Blocks by the placeholders that stand for them. */
+  readonly sources = new Map<string, FenceSource>();
   /** Blocks with lines that can be linked to. */
   count = 0;
 

@@ -1,6 +1,7 @@
 import { codeBlock } from '../blocks/codeBlock';
 import type { BlockProcessor } from '../types';
 import { PageFences } from './PageFences';
+import type { FenceSource } from './PageFences';
 
 /**
  * Indented code in a page with fences: a fence inside of it, or right below it,
@@ -24,14 +25,20 @@ export const codeWithFences: BlockProcessor = {
   },
 };
 
-function restore(line: string, sources: ReadonlyMap<string, string>): string {
+function restore(
+  line: string,
+  sources: ReadonlyMap<string, FenceSource>,
+): string {
   const start = line.indexOf('\u0002');
-  const source = start < 0 ? undefined : sources.get(line.slice(start));
-  if (source === undefined) {
+  const fence = start < 0 ? undefined : sources.get(line.slice(start));
+  if (!fence) {
     return line;
   }
   const indent = line.slice(0, start);
-  return source
+  if (indent === fence.prefix && fence.prefix.includes('>')) {
+    return fence.lines;
+  }
+  return fence.source
     .split('\n')
     .map(part => (part ? indent + part : part))
     .join('\n');

@@ -29,6 +29,7 @@ describe('renderCustomFence', () => {
     prefix: '',
     code: 'a < "b"',
     source: '',
+    lines: '',
     header: {
       language: 'x',
       classes: ['c'],

@@ -64,17 +64,20 @@ describe('scanFences', () => {
     ).toBe(text);
   });
 
-  it('gives the source of a block without what it is nested in', () => {
-    const sources: string[] = [];
-    scanFences(`> ${FENCE}py\n> a\n> ${FENCE}`, {
+  it.each([
+    [`> ${FENCE}py\n> a\n> ${FENCE}`, `${FENCE}py\na\n${FENCE}`],
+    [`  ${FENCE}\n  ${FENCE}`, `${FENCE}\n\n${FENCE}`],
+  ])('gives the source of %j as it stands, and by itself', (text, source) => {
+    const found: string[] = [];
+    scanFences(text, {
       accepts: () => true,
-      replace: ({ source }) => {
-        sources.push(source);
+      replace: fence => {
+        found.push(fence.source, fence.lines.replace(/\n\n/, '\n'));
         return '';
       },
     });
 
-    expect(sources).toEqual([`${FENCE}py\na\n${FENCE}`]);
+    expect(found).toEqual([source, text]);
   });
 
   it('loses no letter of any text', () => {

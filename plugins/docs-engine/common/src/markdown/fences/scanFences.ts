@@ -10,6 +10,8 @@ export interface Fence {
   code: string;
   /** All its lines, without the prefix; at least one between the fences. */
   source: string;
+  /** All its lines as they stand, with what is before them. */
+  lines: string;
 }
 
 interface Opening {
@@ -115,6 +117,7 @@ function fenceOf(lines: string[], { prefix, header }: Opening): Fence {
     header,
     code,
     source: `${inner[0]}\n${code}\n${inner[inner.length - 1]}`,
+    lines: lines.join(lines.length > 2 ? '\n' : '\n\n'),
   };
 }
 
