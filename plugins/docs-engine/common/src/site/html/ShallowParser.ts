@@ -9,7 +9,7 @@ const MAX_DEPTH = 500;
  */
 export class ShallowParser extends Parser {
   private answer = false;
-  private isAnswered = false;
+  private answered: string | undefined;
 
   /** @param depth how many elements are open */
   constructor(
@@ -25,15 +25,15 @@ export class ShallowParser extends Parser {
   }
 
   /** The parser asks at both ends of a tag, and must hear the same. */
-  answerAgain() {
-    this.isAnswered = true;
+  answerAgain(name: string) {
+    this.answered = name;
   }
 
   protected override isVoidElement(name: string): boolean {
-    if (!this.isAnswered) {
+    if (this.answered !== name) {
       this.answer = super.isVoidElement(name) || this.isFull;
     }
-    this.isAnswered = false;
+    this.answered = undefined;
     return this.answer;
   }
 }

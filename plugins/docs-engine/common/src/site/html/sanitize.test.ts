@@ -51,6 +51,8 @@ describe('sanitize', () => {
     ['a < b', 'a &lt; b', []],
     ['</div></article>a', 'a', []],
     ['<div><b>a', '<div><b>a</b></div>', []],
+    ['a<br></br></p><p>b', 'a<br><br><p></p><p>b', []],
+    ['<p><div>a</div></p>b', '<p><div>a</div><p></p>b', []],
     [
       '<noscript><p title="</noscript><img src=x onerror=y>"></noscript>',
       '',

@@ -29,6 +29,9 @@ interface OpenTag {
   drops: boolean;
 }
 
+/** Elements without an end. */
+const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+
 const IGNORED: OpenTag = { end: '', drops: false };
 const DROPPED: OpenTag = { end: '', drops: true };
 
@@ -62,21 +65,22 @@ export function sanitize(
       return IGNORED;
     }
     result += `<${name}${writeAttributes(name, attributes, removed)}>`;
-    return { end: `</${name}>`, drops: false };
+    return VOID.has(name) ? IGNORED : { end: `</${name}>`, drops: false };
   };
 
   const parser = new ShallowParser(
     {
-      onopentagname: () => parser.answerAgain(),
+      onopentagname: name => parser.answerAgain(name),
       onopentag(name, attributes) {
         const tag = begin(name, attributes, parser.isFull);
         dropping += Number(tag.drops);
         open.push(tag);
       },
-      onclosetag(_, isImplied) {
+      onclosetag(name, isImplied) {
         const { end, drops } = open.pop() ?? IGNORED;
         dropping -= Number(drops);
-        if (!isImplied || ending) {
+        // A browser may have closed a paragraph before, and would add an empty one.
+        if (!isImplied || (ending && name !== 'p')) {
           result += end;
         }
       },
