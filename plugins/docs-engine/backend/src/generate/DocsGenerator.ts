@@ -13,7 +13,11 @@ import {
   BuildResult,
   BuildSiteOptions,
 } from '@callboard/plugin-docs-engine-node';
-import { readDocsDir, readSiteFile } from '../prepare/readDocsDir';
+import {
+  hasBothSiteFiles,
+  readDocsDir,
+  readSiteFile,
+} from '../prepare/readDocsDir';
 import { stampSite } from '../publish/siteStamp';
 import { BuildReport } from './BuildReport';
 import { FailureMemory } from './FailureMemory';
@@ -80,6 +84,12 @@ export class DocsGenerator extends TechdocsGenerator {
     const { inputDir, outputDir, logger } = run;
     const site = await readSiteFile(inputDir);
     const report = new BuildReport(logger);
+    if (await hasBothSiteFiles(inputDir)) {
+      report.warning({
+        file: 'mkdocs.yml',
+        message: 'Not read, because there is a mkdocs.yaml as well.',
+      });
+    }
     const result = await build({
       source: inputDir,
       out: outputDir,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const MAX_BYTES = 1_000_000;
 
 /** Names of the configuration of a site; the first that exists is in force. */
-export const CONFIG_FILES = ['mkdocs.yaml', 'mkdocs.yml'];
+const CONFIG_FILES = ['mkdocs.yaml', 'mkdocs.yml'];
 
 /**
  * Reads the text of a site's `mkdocs.yaml` or `mkdocs.yml`.
@@ -23,6 +23,18 @@ export async function readSiteFile(
     }
   }
   return undefined;
+}
+
+/**
+ * Whether a site has both files; only the first is in force.
+ *
+ * @param source - folder of the site
+ */
+export async function hasBothSiteFiles(source: string): Promise<boolean> {
+  const found = await Promise.all(
+    CONFIG_FILES.map(name => lstat(join(source, name)).catch(() => undefined)),
+  );
+  return found.every(Boolean);
 }
 
 /**
