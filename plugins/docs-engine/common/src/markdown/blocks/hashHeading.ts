@@ -19,7 +19,7 @@ export function hashHeading(): BlockProcessor {
   let found: { block: string; heading: Heading } | undefined;
   return {
     test(_parent, block) {
-      if (memory.knows(block)) {
+      if (!block.includes('#') || memory.knows(block)) {
         return false;
       }
       const heading = findHeading(block);

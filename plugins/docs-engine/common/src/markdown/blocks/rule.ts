@@ -1,7 +1,9 @@
 import { BlockQueue } from '../BlockQueue';
 import type { BlockProcessor } from '../types';
-import { findLine } from './lines';
 import { MissMemory } from './MissMemory';
+
+const SPACE = 32;
+const MARKS = new Set([...'-_*'].map(mark => mark.charCodeAt(0)));
 
 /** A horizontal rule: three or more of `-`, `_` or `*`, alone on a line of a block. */
 export function rule(): BlockProcessor {
@@ -39,33 +41,37 @@ export function rule(): BlockProcessor {
 }
 
 function findRule(block: string): { start: number; end: number } | undefined {
-  let found: { start: number; end: number } | undefined;
-  findLine(block, (start, end) => {
-    if (!isRule(block, start, end)) {
-      return false;
+  let start = 0;
+  for (;;) {
+    const feed = block.indexOf('\n', start);
+    const end = feed < 0 ? block.length : feed;
+    if (isRule(block, start, end)) {
+      return { start, end };
     }
-    found = { start, end };
-    return true;
-  });
-  return found;
+    if (feed < 0) {
+      return undefined;
+    }
+    start = feed + 1;
+  }
 }
 
 function isRule(block: string, start: number, end: number): boolean {
   let at = start;
-  while (at < start + 3 && block[at] === ' ') {
+  while (at < start + 3 && block.charCodeAt(at) === SPACE) {
     at++;
   }
-  const mark = block[at];
-  if (mark !== '-' && mark !== '_' && mark !== '*') {
+  const mark = block.charCodeAt(at);
+  if (at === end || !MARKS.has(mark)) {
     return false;
   }
   let count = 0;
   let gap = 0;
   for (; at < end; at++) {
-    if (block[at] === mark && gap <= 2) {
+    const code = block.charCodeAt(at);
+    if (code === mark && gap <= 2) {
       count++;
       gap = 0;
-    } else if (block[at] === ' ') {
+    } else if (code === SPACE) {
       gap++;
     } else {
       return false;
