@@ -84,7 +84,7 @@ export function conformanceReport(
 /** A table that Prettier leaves as it is. */
 function table(head: string[], rows: string[][]): string[] {
   const escaped = rows.map(row => row.map(cell => cell.replace(/\|/g, '\\|')));
-  const widths = head.map((title, column) =>
+  const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...escaped].map(row => row[column].length)),
   );
   const line = (cells: string[]) =>

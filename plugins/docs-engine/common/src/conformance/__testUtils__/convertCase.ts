@@ -2,7 +2,6 @@ import { createMarkdown } from '../../markdown/Markdown';
 import { loadSite } from '../../site/loadSite';
 import { readExtensions } from '../../site/config/readExtensions';
 import { createPageCompiler } from '../../site/page/createPageCompiler';
-import { searchIndex } from '../../site/page/searchIndex';
 import type { NavItem, PageBody, SourceHost } from '../../site/types';
 import type { OracleNavItem, OraclePage, OracleSite } from './Oracle';
 import type { ConformanceCase } from './readCases';
