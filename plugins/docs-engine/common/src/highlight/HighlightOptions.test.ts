@@ -34,6 +34,7 @@ describe('readHighlightOptions', () => {
     ['linenums_special', '3', 'linenumsSpecial', 0],
     ['anchor_linenums', true, 'lineAnchors', '__codelineno'],
     ['line_anchors', 'x', 'lineAnchors', 'x'],
+    ['line_spans', '"><b>', 'lineSpans', 'b'],
     ['css_class', 7, 'cssClass', 'highlight'],
     ['auto_title_map', 'x', 'titles', {}],
     ['extend_pygments_lang', [{ name: 'A' }, 1], 'aliases', new Map()],

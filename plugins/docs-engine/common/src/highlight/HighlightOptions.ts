@@ -46,10 +46,9 @@ export function readHighlightOptions(
     attributesOnPre: options.code_attr_on_pre === true,
     autoTitle: options.auto_title === true,
     titles: recordOf(options.auto_title_map),
-    lineSpans: textOf(options.line_spans, ''),
+    lineSpans: idOf(options.line_spans),
     lineAnchors:
-      textOf(options.line_anchors, '') ||
-      (anchorLinenums ? '__codelineno' : ''),
+      idOf(options.line_anchors) || (anchorLinenums ? '__codelineno' : ''),
     anchorLinenums,
     languageClass: options.pygments_lang_class === true,
     aliases: aliasesOf(options.extend_pygments_lang),
@@ -75,6 +74,11 @@ export function readCodehiliteOptions(
 
 function textOf(value: unknown, fallback: string): string {
   return typeof value === 'string' ? value : fallback;
+}
+
+/** What may stand in an id without being escaped. */
+function idOf(value: unknown): string {
+  return textOf(value, '').replace(/[^\w.:-]/g, '');
 }
 
 function numberOf(value: unknown): number {

@@ -21,6 +21,7 @@ describe('readAttributes', () => {
     ['word', [], '', [['word', 'word']]],
     ['a=b a=c', [], '', [['a', 'c']]],
     ['. # =x 1a', [], '', []],
+    ['a"><b>=1 c<d=2', [], '', []],
     ['.py, .x', ['py,', 'x'], '', []],
     ['data-x:y.z=1', [], '', [['data-x:y.z', '1']]],
   ])('reads %j', (text, classes, id, options) => {

@@ -7,6 +7,9 @@ export interface AttributeList {
   options: Map<string, string>;
 }
 
+/** What can be the name of an attribute in a page. */
+const NAME = /^[A-Za-z_][\w:.-]*$/;
+
 /** Reads what stands between the braces of an attribute list. */
 export function readAttributes(text: string): AttributeList {
   const list: AttributeList = { classes: [], id: '', options: new Map() };
@@ -26,8 +29,11 @@ function readPart(part: string, list: AttributeList) {
   } else if (part.length > 1 && part.startsWith('#')) {
     list.id = part.slice(1);
   } else if (equals > 0) {
-    list.options.set(part.slice(0, equals), unquote(part.slice(equals + 1)));
-  } else if (/^[A-Za-z_][\w:.-]*$/.test(part)) {
+    const name = part.slice(0, equals);
+    if (NAME.test(name)) {
+      list.options.set(name, unquote(part.slice(equals + 1)));
+    }
+  } else if (NAME.test(part)) {
     list.options.set(part, part);
   }
 }
