@@ -1,13 +1,13 @@
 /**
  * What may stand in a page: what the sanitiser of the TechDocs reader lets
  * through (observed with DOMPurify and the reader's options), so that nothing
- * is lost there silently, and the two harmless attributes `target` and
- * `markdown`, which real pages hold and the reader removes.
+ * is lost there silently, and what does nothing and real pages hold: elements
+ * that HTML does not know, the attributes `target` and `markdown`.
  */
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
-/** Elements that are kept. */
+/** Elements of HTML, SVG and MathML that are kept. */
 export const allowedTags = words(`
   a abbr acronym address area article aside audio b bdi bdo big blink blockquote
   br button canvas caption center cite code col colgroup content data datalist dd
@@ -39,8 +39,29 @@ export const droppedWithContent = words(`
   noembed noframes noscript object plaintext script style xmp
 `);
 
+/** Elements whose tags go; what they hold stays. */
+const deniedTags = words(`
+  animate base basefont bgsound body command discard fencedframe frame handler
+  head html image isindex keygen link listener listing maction meta mscarries
+  msgroup mstack multicol nextid param portal semantics set use
+`);
+
+/**
+ * Whether the tags of an element are kept. That is so for names that HTML does
+ * not know, too, such as `<your-name>` in a text: they do nothing, the reader
+ * takes their tags out, and it may be configured to let custom elements through.
+ */
+export function isAllowedTag(name: string): boolean {
+  return (
+    allowedTags.has(name) ||
+    (!deniedTags.has(name) &&
+      !droppedWithContent.has(name) &&
+      /^[a-z][^\s/<>"'`=\p{Cc}]*$/u.test(name))
+  );
+}
+
 /** Attributes that are kept on any element, besides `data-*` and `aria-*`. */
-export const allowedAttributes = words(`
+const allowedAttributes = words(`
   accept action align alt autocapitalize autocomplete autopictureinpicture
   autoplay background bgcolor border capture cellpadding cellspacing checked cite
   class clear color cols colspan controls controlslist coords crossorigin datetime
@@ -86,6 +107,18 @@ export const allowedAttributes = words(`
   rspace rquote scriptlevel scriptminsize scriptsizemultiplier selection separator
   separators stretchy subscriptshift supscriptshift symmetric voffset
 `);
+
+/**
+ * Whether an attribute is kept. A name without a value, as in `<your name>`, does
+ * nothing, unless it is that of an event.
+ */
+export function isAllowedAttribute(name: string, value: string): boolean {
+  return (
+    allowedAttributes.has(name) ||
+    /^(?:data|aria)-[\w.:-]+$/.test(name) ||
+    (value === '' && /^(?!on)[\w|.-]+$/.test(name))
+  );
+}
 
 /** Attributes whose value is a URL, or a list of them. */
 export const urlAttributes = words(`

@@ -1,8 +1,8 @@
 import { escapeAttribute } from './escape';
 import {
-  allowedAttributes,
-  allowedTags,
   droppedWithContent,
+  isAllowedAttribute,
+  isAllowedTag,
   isSafeUrl,
   urlAttributes,
 } from './policy';
@@ -60,7 +60,7 @@ export function sanitize(
       removed.add(`<${name}`);
       return DROPPED;
     }
-    if (!(frame || allowedTags.has(name)) || isFull) {
+    if (!(frame || isAllowedTag(name)) || isFull) {
       removed.add(`<${name}`);
       return IGNORED;
     }
@@ -124,7 +124,7 @@ function writeAttributes(
   let written = '';
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];
-    if (!isAllowed(name)) {
+    if (!isAllowedAttribute(name, value)) {
       removed.add(name);
     } else if (urlAttributes.has(name) && !areSafeUrls(name, value, tag)) {
       removed.add(value);
@@ -133,10 +133,6 @@ function writeAttributes(
     }
   }
   return written;
-}
-
-function isAllowed(name: string): boolean {
-  return allowedAttributes.has(name) || /^(?:data|aria)-[\w.:-]+$/.test(name);
 }
 
 function areSafeUrls(name: string, value: string, tag: string): boolean {
