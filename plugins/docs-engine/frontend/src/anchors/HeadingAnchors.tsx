@@ -4,11 +4,13 @@ import {
   SHADOW_DOM_STYLE_LOAD_EVENT,
   useShadowRootElements,
 } from '@backstage/plugin-techdocs-react';
+import { makeAccessible } from './makeAccessible';
 import { restoreHeadingIds } from './restoreHeadingIds';
 
 /**
  * Makes headings such as "Links" targets again, and scrolls to the one that the
- * address names: the reader looked for it before it had its id.
+ * address names: the reader looked for it before it had its id. Gives names to
+ * what has none.
  */
 export function HeadingAnchors() {
   const [article] = useShadowRootElements<HTMLElement>(['article']);
@@ -18,6 +20,7 @@ export function HeadingAnchors() {
       return undefined;
     }
     restoreHeadingIds(article);
+    makeAccessible(article.closest('html') ?? article);
     const id = decode(hash.slice(1));
     const target =
       id && [...article.querySelectorAll('[id]')].find(e => e.id === id);
