@@ -112,6 +112,20 @@ describe('createPageRenderer', () => {
     expect(page).not.toContain('<b>site');
   });
 
+  it('hides what the page does without', () => {
+    const { html: draw } = compileSite({
+      'docs/index.md': '---\nhide: [navigation, footer]\n---\n# A\n',
+      'docs/b.md': '# B\n',
+    });
+    const sidebar = { 'data-md-component': 'sidebar' };
+    const nav = { ...sidebar, 'data-md-type': 'navigation', hidden: '' };
+    const toc = { ...sidebar, 'data-md-type': 'toc', hidden: '' };
+    expect(one(draw('index.md'), 'div', nav)).toBeDefined();
+    expect(one(draw('index.md'), 'div', toc)).toBeUndefined();
+    expect(one(draw('index.md'), 'footer', {})).toBeUndefined();
+    expect(one(draw('b.md'), 'div', nav)).toBeUndefined();
+  });
+
   it('has a page for what is not found', () => {
     expect(renderer.notFound()).toContain('<h1>404 - Not found</h1>');
   });

@@ -60,6 +60,7 @@ export function createPageRenderer(
           : { previous: tree.order[at - 1], next: tree.order[at + 1] };
       const toc = renderToc(body.toc);
       const active = wayTo(node);
+      const hidden = hiddenParts(body.meta.hide);
       return renderShell({
         url,
         siteName,
@@ -68,7 +69,8 @@ export function createPageRenderer(
         body: body.html,
         nav: renderNav(tree.top, { url, active, toc, pruned }),
         toc,
-        footer: renderFooter(neighbours, url),
+        footer: hidden.includes('footer') ? '' : renderFooter(neighbours, url),
+        hidden,
         editUrl: page.editUrl,
       });
     },
@@ -92,6 +94,13 @@ function wayTo(node: NavNode | undefined): Set<NavNode> {
     way.add(at);
   }
   return way;
+}
+
+/** What the front matter of Material's `hide` names. */
+function hiddenParts(hide: unknown): string[] {
+  return Array.isArray(hide)
+    ? hide.filter((part): part is string => typeof part === 'string')
+    : [];
 }
 
 function textOf(value: unknown): string | undefined {

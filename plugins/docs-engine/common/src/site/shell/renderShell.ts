@@ -17,6 +17,8 @@ export interface ShellContent {
   toc: string;
   footer: string;
   editUrl?: string;
+  /** Parts that the page does without: `navigation`, `toc`, `footer`. */
+  hidden?: readonly string[];
 }
 
 /**
@@ -42,10 +44,10 @@ ${head}<body dir="ltr">
 <div class="md-container" data-md-component="container">
 <main class="md-main" data-md-component="main"${targets(body)}>
 <div class="md-main__inner md-grid">
-${sidebar('primary', 'navigation')}<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer"><a href="${home}" title="${siteName}">${siteName}</a></label>
+${sidebar('primary', 'navigation', content)}<nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer"><a href="${home}" title="${siteName}">${siteName}</a></label>
 <ul class="md-nav__list" data-md-scrollfix>
 ${content.nav}</ul></nav></div></div></div>
-${sidebar('secondary', 'toc')}${content.toc}</div></div></div>
+${sidebar('secondary', 'toc', content)}${content.toc}</div></div></div>
 <div class="md-content" id="__content" data-md-component="content">
 <article class="md-content__inner md-typeset">
 ${edit(content.editUrl)}${body.includes('<h1') ? '' : `<h1>${title}</h1>\n`}${body}
@@ -60,8 +62,12 @@ ${content.footer}</div>
 `;
 }
 
-function sidebar(name: string, type: string): string {
-  return `<div class="md-sidebar md-sidebar--${name}" data-md-component="sidebar" data-md-type="${type}"><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">`;
+function sidebar(
+  name: string,
+  type: string,
+  { hidden = [] }: ShellContent,
+): string {
+  return `<div class="md-sidebar md-sidebar--${name}" data-md-component="sidebar" data-md-type="${type}"${hidden.includes(type) ? ' hidden' : ''}><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">`;
 }
 
 function edit(url: string | undefined): string {
