@@ -23,7 +23,8 @@ export function findReference(block: string): ReferenceDefinition | undefined {
   }
 }
 
-function referenceAt(
+/** The definition that begins at a position. */
+export function referenceAt(
   block: string,
   start: number,
 ): ReferenceDefinition | undefined {

@@ -20,6 +20,16 @@ describe('references', () => {
     },
   );
 
+  it.each([
+    ['[x]: u\n[y]: v\n[z]: w\n\n[x], [y], [z]', 'uvw'],
+    ['a [x]\n[x]: u\n[y]: v\n[z]: w\nb [y], [z]', 'uvw'],
+    ['[x]: u\n[y]: v\n[z]: w\n---\n\n[x], [y], [z]', 'uvw'],
+    ['[x]: u\n[y]: v "t"\n[z]:\n  w\ntext\n\n[x], [y], [z]', 'uvw'],
+  ])('reads one below the other: %j', (text, urls) => {
+    const found = toHtml(text).matchAll(/href="(.)"/g);
+    expect([...found].map(([, url]) => url)).toEqual([...urls]);
+  });
+
   it('leaves the lines around it', () => {
     expect(toHtml('a [x]\n[x]: u\nb')).toBe(
       '<p>a <a href="u">x</a></p>\n<p>b</p>',

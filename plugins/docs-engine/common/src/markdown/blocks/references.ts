@@ -1,6 +1,10 @@
 import type { BlockProcessor } from '../types';
 import { MissMemory } from './MissMemory';
-import { findReference } from './referenceSyntax';
+import {
+  findReference,
+  referenceAt,
+  type ReferenceDefinition,
+} from './referenceSyntax';
 
 /** `[name]: url "title"`: what links of that name point to. */
 export function references(): BlockProcessor {
@@ -15,11 +19,20 @@ export function references(): BlockProcessor {
         return false;
       }
       blocks.take();
-      reader.page.references.set(found.name, {
-        url: found.url,
-        title: found.title,
-      });
-      const after = block.slice(found.end);
+      const { references: known } = reader.page;
+      let end = found.end;
+      known.set(found.name, { url: found.url, title: found.title });
+      // The rest goes through all constructs again; of a long list of definitions
+      // only the last one needs that, and what follows it.
+      for (
+        let next = definitionBelow(block, end);
+        next && definitionBelow(block, next.end);
+        next = definitionBelow(block, end)
+      ) {
+        known.set(next.name, { url: next.url, title: next.title });
+        end = next.end;
+      }
+      const after = block.slice(end);
       if (after.trim()) {
         blocks.put(after.startsWith('\n') ? after.slice(1) : after);
       }
@@ -30,4 +43,14 @@ export function references(): BlockProcessor {
       return true;
     },
   };
+}
+
+/** The definition of a link, not of a footnote, in the line after a position. */
+function definitionBelow(
+  block: string,
+  end: number,
+): ReferenceDefinition | undefined {
+  return block[end] === '\n' && block[end + 1] === '[' && block[end + 2] !== '^'
+    ? referenceAt(block, end + 1)
+    : undefined;
 }
