@@ -31,8 +31,6 @@ export class HtmlTagReader {
   /** The name read last: where it began and where it ends. */
   private lastName = { start: 0, end: -1 };
 
-  private lastName = { start: 0, end: -1 };
-
   constructor(private readonly text: string) {}
 
   /**
