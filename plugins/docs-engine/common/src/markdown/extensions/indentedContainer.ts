@@ -69,10 +69,10 @@ export class IndentedContainer<Header> implements BlockProcessor {
 
   private findOpening(block: string): Opening<Header> | undefined {
     const { marker, readHeader } = this.rules;
-    let at = block.indexOf(marker);
-    if (at < 0 || this.misses.knows(block)) {
+    if (this.misses.knows(block)) {
       return undefined;
     }
+    let at = block.indexOf(marker);
     for (; at >= 0; at = block.indexOf(marker, at + 1)) {
       if (at === 0 || block[at - 1] === '\n') {
         const feed = block.indexOf('\n', at);
