@@ -12,7 +12,11 @@ export const caret: Extension = ({ inline, escapes }, options) => {
   }
   inline.register(
     'ins_sup',
-    scriptMarks({ single, double, style: { delimiter: '^', isSmart } }),
+    scriptMarks({
+      single,
+      double,
+      style: { delimiter: '^', isSmart, border: '_' },
+    }),
     65,
   );
 };

@@ -41,7 +41,7 @@ export const magiclink: Extension = ({ inline, escapes }, options) => {
 
   inline.register('autolink', angleUrl(build), 120);
   inline.register('magic-link', bareUrl(build), 85);
-  inline.register('magic-mail', bareMail, 49);
+  inline.register('magic-mail', bareMail, 84.9);
   const isShort = options.repo_url_shorthand === true;
   if (isShort || options.social_url_shorthand === true) {
     escapes.add('@');

@@ -7,7 +7,10 @@ export const mark: Extension = ({ inline, escapes }, options) => {
   escapes.add('=');
   inline.register(
     'mark',
-    scriptMarks({ double: 'mark', style: { delimiter: '=', isSmart } }),
+    scriptMarks({
+      double: 'mark',
+      style: { delimiter: '=', isSmart, border: '_' },
+    }),
     65,
   );
 };

@@ -1,4 +1,3 @@
-import { Element } from '../Element';
 import { isWordAt, isWordBefore } from '../inline/characters';
 import { secondReading } from '../inline/secondReading';
 import type { Extension, InlinePattern } from '../types';
@@ -33,60 +32,68 @@ const fractions: Record<string, string> = {
 function signPattern(sign: string, replacement: string): InlinePattern {
   return {
     triggers: sign[0],
-    scan: text => at =>
-      text.startsWith(sign, at)
-        ? { start: at, end: at + sign.length, node: replacement }
-        : undefined,
+    scan:
+      (text, { store }) =>
+      at =>
+        text.startsWith(sign, at)
+          ? { start: at, end: at + sign.length, node: store(replacement) }
+          : undefined,
   };
 }
 
 const careOf: InlinePattern = {
   triggers: 'c',
-  scan: text => at =>
-    text.startsWith('c/o', at) &&
-    !isWordBefore(text, at) &&
-    !isWordAt(text, at + 3)
-      ? { start: at, end: at + 3, node: '\u2105' }
-      : undefined,
+  scan:
+    (text, { store }) =>
+    at =>
+      text.startsWith('c/o', at) &&
+      !isWordBefore(text, at) &&
+      !isWordAt(text, at + 3)
+        ? { start: at, end: at + 3, node: store('\u2105') }
+        : undefined,
 };
 
 /** `<--`, `-->` and `<-->`, not with more dashes. */
 const arrows: InlinePattern = {
   triggers: '-',
-  scan: text => at => {
-    const isPair = text[at + 1] === '-' && text[at + 2] !== '-';
-    if (!isPair || text[at - 1] === '-') {
-      return undefined;
-    }
-    const left = text[at - 1] === '<';
-    const right = text[at + 2] === '>';
-    const start = left ? at - 1 : at;
-    if (left && right) {
-      return { start, end: at + 3, node: '\u2194' };
-    }
-    if (left) {
-      return { start, end: at + 2, node: '\u2190' };
-    }
-    return right ? { start, end: at + 3, node: '\u2192' } : undefined;
-  },
+  scan:
+    (text, { store }) =>
+    at => {
+      const isPair = text[at + 1] === '-' && text[at + 2] !== '-';
+      if (!isPair || text[at - 1] === '-') {
+        return undefined;
+      }
+      const left = text[at - 1] === '<';
+      const right = text[at + 2] === '>';
+      const start = left ? at - 1 : at;
+      if (left && right) {
+        return { start, end: at + 3, node: store('\u2194') };
+      }
+      if (left) {
+        return { start, end: at + 2, node: store('\u2190') };
+      }
+      return right ? { start, end: at + 3, node: store('\u2192') } : undefined;
+    },
 };
 
 const isDigitAt = (text: string, at: number) => /\d/.test(text[at] ?? '');
 
 const fraction: InlinePattern = {
   triggers: '/',
-  scan: text => at => {
-    const sign = fractions[text.slice(at - 1, at + 2)];
-    return sign && !isDigitAt(text, at - 2) && !isDigitAt(text, at + 2)
-      ? { start: at - 1, end: at + 2, node: sign }
-      : undefined;
-  },
+  scan:
+    (text, { store }) =>
+    at => {
+      const sign = fractions[text.slice(at - 1, at + 2)];
+      return sign && !isDigitAt(text, at - 2) && !isDigitAt(text, at + 2)
+        ? { start: at - 1, end: at + 2, node: store(sign) }
+        : undefined;
+    },
 };
 
 /** Endings of numbers: `1st`, `22nd`, `103rd`, `11th`. */
 const ordinal: InlinePattern = {
   triggers: '0123456789',
-  scan: text => {
+  scan: (text, { store }) => {
     let numberEnd = 0;
     return at => {
       if (at < numberEnd) {
@@ -105,10 +112,12 @@ const ordinal: InlinePattern = {
       ) {
         return undefined;
       }
-      const element = new Element('sup');
-      element.text = ending;
-      element.atomic = true;
-      return { start: numberEnd, end, node: element };
+      const number = text.slice(at, numberEnd);
+      return {
+        start: at,
+        end,
+        node: store(`${number}<sup>${ending}</sup>`),
+      };
     };
   },
 };

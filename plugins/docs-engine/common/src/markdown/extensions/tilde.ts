@@ -12,7 +12,11 @@ export const tilde: Extension = ({ inline, escapes }, options) => {
   }
   inline.register(
     'sub_del',
-    scriptMarks({ single, double, style: { delimiter: '~', isSmart } }),
+    scriptMarks({
+      single,
+      double,
+      style: { delimiter: '~', isSmart, border: '_' },
+    }),
     65,
   );
 };

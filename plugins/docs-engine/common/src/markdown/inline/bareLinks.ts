@@ -71,13 +71,21 @@ function startOfName(text: string, at: number): number {
   ) {
     start -= 1;
   }
-  while (text[start] === '.') {
-    start += 1;
+  if (text[at - 1] === '.') {
+    return at;
   }
-  return text[at - 1] === '.' || '/@'.includes(text[start - 1] ?? ' ')
-    ? at
-    : start;
+  if ('/@'.includes(text[start - 1] || ' ')) {
+    const dot = text.slice(start, at).indexOf('.');
+    start = dot < 0 ? at : start + dot;
+  }
+  return text[start] === '.' ? start + 1 : start;
 }
+
+/** Whether a host may end at a position: with a letter and no part of a word behind. */
+const endsHost = (text: string, end: number) =>
+  /[a-z]/i.test(text[end - 1]) &&
+  !'@-'.includes(text[end] || ' ') &&
+  !isWordAt(text, end);
 
 /** The end of the host behind an `@`; -1 if what stands there is none. */
 function endOfHost(text: string, from: number): number {
@@ -89,14 +97,11 @@ function endOfHost(text: string, from: number): number {
   ) {
     end += 1;
   }
-  while (end > from && text[end - 1] === '.') {
-    end -= 1;
+  const dots = text.slice(from, end).split('.').length - 1;
+  for (let left = dots; left > 0 && !endsHost(text, end); left--) {
+    end = text.lastIndexOf('.', end - 1);
   }
-  const hasDomain = text.slice(from, end).includes('.', 1);
-  return hasDomain &&
-    text[end] !== '@' &&
-    /[a-z]/i.test(text[end - 1]) &&
-    !isWordAt(text, end)
+  return text.slice(from, end).includes('.', 1) && endsHost(text, end)
     ? end
     : -1;
 }
