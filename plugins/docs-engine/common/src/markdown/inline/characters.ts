@@ -38,10 +38,10 @@ export function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** How many times a character is repeated from a position on. */
-export function runLength(text: string, at: number): number {
+/** How many times a character is repeated from a position on; counts to `most`. */
+export function runLength(text: string, at: number, most = Infinity): number {
   let end = at + 1;
-  while (end < text.length && text[end] === text[at]) {
+  while (end < text.length && end - at < most && text[end] === text[at]) {
     end += 1;
   }
   return end - at;

@@ -34,7 +34,7 @@ export function delimitersOnly(options: {
   return {
     shape,
     prepare: text => at => {
-      const run = Math.min(runLength(text, at), longest);
+      const run = runLength(text, at, longest);
       return text[at] === delimiter && run > length * 2
         ? { parts: [[at + length, at + run - length]], end: at + run }
         : undefined;
