@@ -52,12 +52,17 @@ export async function bundleTo(out) {
     entryPoints: { docs: 'src/docs.ts' },
     plugins: [largeModules],
   });
-  await build({
-    ...options,
-    entryPoints: Object.fromEntries(
-      Object.entries(LARGE).map(([name, file]) => [file, locate(name)]),
-    ),
-  });
+  for (const [name, file] of Object.entries(LARGE)) {
+    // JSON that is an entry point itself exports nothing.
+    const contents = `module.exports = require(${JSON.stringify(locate(name))});`;
+    await build({
+      ...options,
+      stdin: { contents, resolveDir: folder },
+      outdir: undefined,
+      outExtension: undefined,
+      outfile: path.join(out, `${file}.cjs`),
+    });
+  }
   const engine = createHash('sha256')
     .update(fs.readFileSync(path.join(out, 'docs.cjs')))
     .digest('hex')

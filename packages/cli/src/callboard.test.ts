@@ -47,6 +47,17 @@ describe('bin/callboard.mjs', () => {
     expect(callboard(...args, '--strict').status).toBe(1);
   });
 
+  it('finds what is read from files of its own, such as emojis', () => {
+    const emojis = path.join(work, 'emojis');
+    fs.mkdirSync(`${emojis}/docs`, { recursive: true });
+    fs.writeFileSync(`${emojis}/docs/index.md`, '# Hello :tada:\n');
+    const out = `${work}/emojis-out`;
+    const args = ['docs', 'build', '--source', emojis, '--out', out];
+    expect(callboard(...args).status).toBe(0);
+    const html = fs.readFileSync(`${out}/index.html`, 'utf8');
+    expect(html).toContain('title=":tada:"');
+  });
+
   it('ends with 1 and a sentence for a source that is not there', () => {
     expect(
       callboard(
