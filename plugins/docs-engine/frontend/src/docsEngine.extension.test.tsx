@@ -78,8 +78,8 @@ function open(path: string) {
       [
         signalApiRef,
         {
-          subscribe(_: string, listener: Listener) {
-            listeners.push(listener);
+          subscribe(_: string, listener: unknown) {
+            listeners.push(listener as Listener);
             return { unsubscribe() {} };
           },
         },
@@ -104,7 +104,7 @@ function open(path: string) {
           getStorageUrl: async () => 'http://localhost',
           getBuilder: async () => 'local',
           getEntityDocs: async () => page,
-          syncEntityDocs: async () => 'cached',
+          syncEntityDocs: async () => 'cached' as const,
           getBaseUrl: async () => 'http://localhost/',
         },
       ],

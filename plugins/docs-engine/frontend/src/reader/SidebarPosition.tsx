@@ -10,14 +10,16 @@ export function SidebarPosition() {
   const host = useShadowRoot()?.host;
   useEffect(() => {
     const page = host?.closest('main')?.parentElement;
-    if (!page || typeof ResizeObserver === 'undefined') {
+    if (!host || !page || typeof ResizeObserver === 'undefined') {
       return undefined;
     }
     const observer = new ResizeObserver(() =>
       requestAnimationFrame(() => window.dispatchEvent(new Event('resize'))),
     );
-    for (let at = host; at && at !== page; at = at.parentElement ?? undefined) {
+    let at: Element | null = host;
+    while (at && at !== page) {
       observer.observe(at);
+      at = at.parentElement;
     }
     return () => observer.disconnect();
   }, [host]);
