@@ -6,7 +6,7 @@ import { type CodeSpan, codeSpanPattern } from '../inline/codeSpan';
 import { Element } from '../Element';
 import type { Extension } from '../types';
 
-const HEADER = /^(?:#!|:{3,})([\w#.+-]+)\s+(?=\S)/;
+const HEADER = /^(?:#!|:{3,})([\w#.+-]*)\s+(?=\S)/;
 
 /** `pymdownx.inlinehilite`: colours in code spans that name a language, as in `#!js code`. */
 export const inlineHilite: Extension = (pipeline, options) => {
@@ -33,11 +33,11 @@ export const inlineHilite: Extension = (pipeline, options) => {
       const language = HEADER.exec(content)?.[1] ?? '';
       const element = new Element('code');
       element.atomic = true;
+      const source = content.replace(HEADER, '').trim();
       if (!language && !stylePlain) {
-        element.text = content.trim().replace(/&/g, '&amp;');
+        element.text = source.replace(/&/g, '&amp;');
         return element;
       }
-      const source = content.replace(HEADER, '').trim();
       const names = attributesOf(language);
       if (names) {
         element.attributes.set('class', names);
