@@ -45,9 +45,14 @@ describe('SearchHit', () => {
   it('tells docs from the entity they belong to', () => {
     renderHit({
       type: 'techdocs',
-      document: { title: 'Start', text: 'How to', location: '/docs/a/b/c' },
+      document: {
+        title: 'Start',
+        text: 'How to',
+        location: '/docs/a/b/c',
+        ...{ name: 'checkout', entityTitle: 'Checkout', type: 'service' },
+      },
     });
-    expect(screen.getByText('Docs')).toBeInTheDocument();
+    expect(screen.getByText('Docs · Checkout')).toBeInTheDocument();
   });
 
   it('leads to other sites as well', () => {

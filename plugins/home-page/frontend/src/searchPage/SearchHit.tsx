@@ -25,9 +25,12 @@ function facts(result: SearchResult): string[] {
   const { document } = result;
   const read = (name: string) =>
     textOf(Object.entries(document).find(([key]) => key === name)?.[1]);
+  const what =
+    result.type === 'techdocs'
+      ? ['Docs', read('entityTitle') ?? read('name')]
+      : [read('kind'), read('componentType') ?? read('type')];
   return [
-    result.type === 'techdocs' ? 'Docs' : read('kind'),
-    read('componentType') ?? read('type'),
+    ...what,
     read('lifecycle'),
     // Some collators write the whole reference, some the name.
     read('owner')?.replace(/^.*[:/]/, ''),
