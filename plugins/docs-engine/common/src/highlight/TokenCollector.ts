@@ -44,7 +44,9 @@ export class TokenCollector implements Emitter {
 
   __addSublanguage(emitter: Emitter) {
     if (emitter instanceof TokenCollector) {
-      this.tokens.push(...emitter.tokens);
+      for (const token of emitter.tokens) {
+        this.tokens.push(token);
+      }
     }
   }
 

@@ -36,7 +36,9 @@ export function consoleTokens(
     const prompt = promptLength(line);
     if (prompt > 0 || continued) {
       tokens.push({ text: line.slice(0, prompt), className: 'gp' });
-      tokens.push(...command(line.slice(prompt)));
+      for (const token of command(line.slice(prompt))) {
+        tokens.push(token);
+      }
       continued = line.trimEnd().endsWith('\\');
     } else {
       tokens.push({ text: line, className: line.trim() ? 'go' : '' });

@@ -29,7 +29,9 @@ export class InlineReading implements InlineContext {
   readonly markup = (text: string) => {
     const holder = new Element('div');
     const { text: own, children } = this.stash.resolve(text);
-    holder.children.push(...children);
+    for (const child of children) {
+      holder.children.push(child);
+    }
     return own + serialize(holder);
   };
 

@@ -76,6 +76,16 @@ describe('createMarkdown', () => {
     expect(toHtml(nest('!!! note w').join('\n\n'), ...ALL)).toContain('w249');
   });
 
+  it.each(['- a\n', '> a\n\n', '\\*', '# a\n', '<p markdown="1">a</p>\n'])(
+    'reads 150,000 times %j side by side',
+    fragment => {
+      const extensions = [...ALL, 'pymdownx.arithmatex', 'footnotes'];
+      const html = toHtml(`${fragment.repeat(150_000)}last`, ...extensions);
+      expect(html).toContain('last');
+    },
+    60_000,
+  );
+
   it('loses no word of a text without definitions', () => {
     const isShown = (fragment: string) => !fragment.includes(']: ');
     const piece = fc.constantFrom(...FRAGMENTS.filter(isShown));

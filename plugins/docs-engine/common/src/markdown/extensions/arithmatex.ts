@@ -25,7 +25,9 @@ const drawFormulas: TreeProcessor = {
           renderFormula(formula.tex, formula.display),
         );
       }
-      open.push(...element.children);
+      for (const child of element.children) {
+        open.push(child);
+      }
     }
   },
 };

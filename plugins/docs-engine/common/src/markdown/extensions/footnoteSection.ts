@@ -82,7 +82,9 @@ export function addRepeatedBackLinks(
   const prefix = `#fnref${separator}`;
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
-    open.push(...element.children);
+    for (const child of element.children) {
+      open.push(child);
+    }
     const { last } = element;
     const href = last?.attributes.get('href');
     if (
@@ -119,7 +121,9 @@ function putAtMarker(root: Element, section: Element, marker: string): boolean {
         return true;
       }
     }
-    open.push(...[...parent.children].reverse());
+    for (let index = parent.children.length - 1; index >= 0; index--) {
+      open.push(parent.children[index]);
+    }
   }
   return false;
 }

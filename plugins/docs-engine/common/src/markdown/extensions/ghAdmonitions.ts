@@ -45,7 +45,10 @@ export function convertAlerts(text: string): string {
     }
     const alert = inFence ? undefined : readAlert(at);
     if (alert) {
-      out.push(alert.opening, ...alert.body.map(inner => `    ${inner}`));
+      out.push(alert.opening);
+      for (const inner of alert.body) {
+        out.push(`    ${inner}`);
+      }
       at = alert.next;
     } else {
       out.push(line);

@@ -53,10 +53,10 @@ function readBlocks(element: Element, reader: BlockReader) {
   if (element.text) {
     element.text = '';
   }
-  element.children.push(
-    ...first,
-    ...children.flatMap((child, index) => [child, ...tails[index]]),
-  );
+  const parts = children.map((child, index) => [child, ...tails[index]]);
+  for (const child of [first, ...parts].flat()) {
+    element.children.push(child);
+  }
 }
 
 function blocksOf(text: string, reader: BlockReader): Element[] {

@@ -27,7 +27,9 @@ export const taskList: Extension = ({ tree }, options) => {
           if (element.tag === 'ul' || element.tag === 'ol') {
             markList(element, page, boxOf);
           }
-          open.push(...element.children);
+          for (const child of element.children) {
+            open.push(child);
+          }
         }
       },
     },

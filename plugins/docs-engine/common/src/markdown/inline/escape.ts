@@ -14,7 +14,7 @@ export function unescape(text: string): string {
     return text;
   }
   const [before, ...escaped] = text.split(START);
-  return before.concat(...escaped.map(unescapeOne));
+  return before + escaped.map(unescapeOne).join('');
 }
 
 /** @param text - what follows the start of a placeholder */

@@ -23,7 +23,8 @@ export class SnippetInclusion {
     const lines = this.include(text.split(/\r\n?|\n/));
     this.line = 0;
     for (const path of appended) {
-      lines.push('', '', ...this.contentOf(path));
+      lines.push('', '');
+      add(lines, this.contentOf(path), '');
     }
     return lines.join('\n');
   }
