@@ -52,7 +52,7 @@ describe('DiagramBlock', () => {
   it('shows the source and the reason when it cannot be drawn', async () => {
     const source = aPage('<pre class="mermaid"><code>graph <b>x</code></pre>');
     await new DiagramBlock(source).show('light', async () => {
-      throw new Error('Parse error on line 1\n<img src=x onerror=alert(1)>');
+      throw new Error('Parse error on line 1:\n<img src=x onerror=alert(1)>');
     });
     expect(source).toBeVisible();
     expect(document.querySelector('[role=alert]')).toHaveTextContent(

@@ -60,7 +60,7 @@ export class DiagramBlock {
     const [reason] = `${error instanceof Error ? error.message : error}`.split(
       '\n',
     );
-    message.textContent = `This diagram could not be drawn: ${reason}`;
+    message.textContent = `This diagram could not be drawn: ${reason.replace(/:\s*$/, '')}`;
     this.#figure.replaceChildren(message);
     this.#source.style.display = '';
   }
