@@ -9,6 +9,13 @@ import styles from './FreshDocsOffer.module.css';
 /** Channel on which the backend says that docs were published. */
 const CHANNEL = 'docs-engine';
 
+/**
+ * When the reader itself had the docs built, it makes an offer of its own, a
+ * moment after the signal; one is enough.
+ */
+const STOCK_OFFER = "main [class*='MuiAlert-outlinedSuccess']";
+const PAUSE = 1_000;
+
 /** What the backend says. */
 type DocsSignal = { entityRef: string; etag: string };
 
@@ -26,9 +33,15 @@ export function FreshDocsOffer(props: FreshDocsOfferProps) {
   const [fresh, setFresh] = useState<string>();
 
   useEffect(() => {
-    if (lastSignal?.entityRef === open) {
-      setFresh(open);
+    if (lastSignal?.entityRef !== open) {
+      return undefined;
     }
+    const timer = setTimeout(() => {
+      if (!document.querySelector(STOCK_OFFER)) {
+        setFresh(open);
+      }
+    }, PAUSE);
+    return () => clearTimeout(timer);
   }, [lastSignal, open]);
 
   // The type of the metadata leaves out the revision.
