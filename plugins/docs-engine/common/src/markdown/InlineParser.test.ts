@@ -67,9 +67,12 @@ describe('InlineParser', () => {
   });
 
   it('reads the text of a new element by later patterns only', () => {
-    expect(
-      read(paragraphOf('+'), sign('b', 'u'), sign('+', 'i'), sign('b', 's')),
-    ).toBe('<p><i><s>b</s></i></p>');
+    expect(read(paragraphOf('+ b'), sign('b', 'u'), sign('+', 'i'))).toBe(
+      '<p><i>b</i> <u>b</u></p>',
+    );
+    expect(read(paragraphOf('+'), sign('+', 'i'), sign('b', 'br'))).toBe(
+      '<p><i><br /></i></p>',
+    );
   });
 
   it('leaves atomic text and tails alone', () => {

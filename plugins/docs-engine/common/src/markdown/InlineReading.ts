@@ -1,11 +1,23 @@
 import { Element } from './Element';
 import { InlineStash } from './InlineStash';
+import { isStashedHtml } from './RawHtmlStash';
 import { serialize } from './serialize';
 import { type TriggerSet, charactersOf } from './TriggerSet';
 import type { InlineContext, InlinePattern, Page } from './types';
 
 /** How often one pattern may begin anew in one text; what bounds its time. */
 const MAX_RETRIES = 30;
+
+/** How deep what was found is searched anew; what bounds its time. */
+const MAX_REREADS = 8;
+
+/** An element whose children are still to be read. */
+interface Waiting {
+  element: Element;
+  ancestors: string[];
+  /** How many texts that were found by reading it lies in. */
+  rereads: number;
+}
 
 /** A pattern with what tells quickly that a text has none of it. */
 export interface InlineStep {
@@ -17,6 +29,7 @@ export interface InlineStep {
 export class InlineReading implements InlineContext {
   private stash = new InlineStash();
   private ancestors: string[] = [];
+  private readonly waiting: Waiting[] = [];
 
   constructor(
     private readonly steps: readonly InlineStep[],
@@ -26,46 +39,65 @@ export class InlineReading implements InlineContext {
 
   readonly restore = (text: string) => this.stash.plain(text);
 
-  readonly markup = (text: string) => {
-    const holder = new Element('div');
-    const { text: own, children } = this.stash.resolve(text);
-    for (const child of children) {
-      holder.children.push(child);
-    }
-    return own + serialize(holder);
-  };
+  readonly markup = (text: string) =>
+    this.stash.replace(text, piece => {
+      if (typeof piece === 'string') {
+        return isStashedHtml(piece) ? `\\${piece}` : piece;
+      }
+      const holder = new Element('div');
+      const { children } = this.stash.resolve(this.stash.keep(piece));
+      holder.children.push(children[0]);
+      return serialize(holder);
+    });
 
   readonly store = (html: string) => this.page.stash.store(html);
 
   /**
    * Elements are read in the order in which numbered things on the page, such as
    * back references of footnotes, count: all children of an element, then the
-   * children of the last of them.
+   * children of the last of them. What a text gave rise to is an element with
+   * children like any other, and is read in its turn: `_a `b` __c___`.
    */
   read(root: Element) {
-    const waiting: Array<{ element: Element; ancestors: string[] }> = [
-      { element: root, ancestors: [root.tag] },
-    ];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { element, ancestors } = next;
-      const children = element.children.splice(0, element.children.length);
-      for (const child of children) {
-        if (child.children.length > 0) {
-          waiting.push({
-            element: child,
-            ancestors: [...ancestors, child.tag],
-          });
-        }
-        this.readText(child, [...ancestors, child.tag]);
-        element.children.push(child);
-        this.readTail(element, child, ancestors);
+    this.waiting.push({ element: root, ancestors: [root.tag], rereads: 0 });
+    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) {
+      this.readChildren(next);
+    }
+  }
+
+  private readChildren({ element, ancestors, rereads }: Waiting) {
+    const children = element.children.splice(0, element.children.length);
+    for (const child of children) {
+      const inside = [...ancestors, child.tag];
+      const before = child.children.length;
+      element.children.push(child);
+      const found = this.readText(child, inside);
+      if (before > 0) {
+        this.waiting.push({ element: child, ancestors: inside, rereads });
+      } else {
+        this.readLater(found, inside, rereads);
+      }
+      const behind = this.readTail(element, child, ancestors);
+      this.readLater(behind, ancestors, rereads);
+    }
+  }
+
+  private readLater(found: Element[], ancestors: string[], rereads: number) {
+    for (const element of found) {
+      if (element.children.length > 0 && rereads < MAX_REREADS) {
+        this.waiting.push({
+          element,
+          ancestors: [...ancestors, element.tag],
+          rereads: rereads + 1,
+        });
       }
     }
   }
 
-  private readText(element: Element, ancestors: string[]) {
+  /** @returns the elements that it was read as */
+  private readText(element: Element, ancestors: string[]): Element[] {
     if (element.atomic || element.text === '') {
-      return;
+      return [];
     }
     const { text, children } = this.inline(element.text, ancestors);
     element.text = text;
@@ -75,17 +107,23 @@ export class InlineReading implements InlineContext {
         element.children.push(child);
       }
     }
+    return children;
   }
 
-  private readTail(parent: Element, child: Element, ancestors: string[]) {
+  private readTail(
+    parent: Element,
+    child: Element,
+    ancestors: string[],
+  ): Element[] {
     if (child.atomicTail || child.tail === '') {
-      return;
+      return [];
     }
     const { text, children } = this.inline(child.tail, ancestors);
     child.tail = text;
     for (const added of children) {
       parent.children.push(added);
     }
+    return children;
   }
 
   private inline(text: string, ancestors: string[]) {

@@ -1,3 +1,10 @@
+const PREFIX = '\u0002wzxhzdk:';
+
+/** Whether a text is the placeholder of stashed HTML. */
+export function isStashedHtml(text: string): boolean {
+  return text.startsWith(PREFIX);
+}
+
 /**
  * HTML that is final before the page is: raw HTML of the author, highlighted
  * code, formulas. The text holds a placeholder meanwhile, made of control
@@ -9,7 +16,7 @@ export class RawHtmlStash {
   /** @returns the placeholder */
   store(html: string): string {
     this.pieces.push(html);
-    return `\u0002wzxhzdk:${this.pieces.length - 1}\u0003`;
+    return `${PREFIX}${this.pieces.length - 1}\u0003`;
   }
 
   /** Gives a placeholder other HTML than it was made for. */

@@ -129,7 +129,7 @@ export interface InlineContext {
   readonly escapes: ReadonlySet<string>;
   /** Puts the source text back where earlier patterns left a placeholder. */
   restore(text: string): string;
-  /** The same with the HTML of what earlier patterns found. */
+  /** The same with the HTML of what was found; a backslash marks raw HTML in it. */
   markup(text: string): string;
   /** Keeps HTML out of reach of all further reading; returns its placeholder. */
   store(html: string): string;

@@ -70,6 +70,16 @@ describe('emphasis', () => {
   );
 
   it.each([
+    [
+      '_a `b` __c__ d_',
+      '<p><em>a <code>b</code> <strong>c</strong> d</em></p>',
+    ],
+    ['_a <b> __c__ d_', '<p><em>a <b> __c__ d</em></p>'],
+  ])('reads what follows code inside of emphasis: %j', (text, html) => {
+    expect(htmlOf(text, {})).toBe(html);
+  });
+
+  it.each([
     ['*a\nb*', '<p><em>a\nb</em></p>'],
     ['__a\nb__', '<p><strong>a\nb</strong></p>'],
   ])('goes over line ends: %j', (text, html) => {

@@ -36,7 +36,8 @@ describe('inlineHtml', () => {
   });
 
   it.each([
-    ['a <b title="[c](d)"> e', '<p>a <b title="<a href="d">c</a>"&gt; e</p>'],
+    ['a<T: B<C d>> e', '<p>a<T: B\\<C d>> e</p>'],
+    ['a <b title="[c](d)"> e', '<p>a <b title="<a href="d">c</a>"> e</p>'],
   ])('writes what it contains as HTML again: %j', (text, html) => {
     expect(htmlOf(text, {})).toBe(html);
   });

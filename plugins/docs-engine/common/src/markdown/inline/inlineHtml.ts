@@ -5,9 +5,13 @@ import { unescape } from './escape';
 
 const TAG = /^\/?[a-zA-Z][^@ ]*(?: |$)/;
 
-/** A tag or a comment inside a line, which is passed on as it is. */
+/**
+ * A tag or a comment inside a line, which is passed on as it is. What opens before
+ * a tag and ends behind it is a tag, too, with a backslash before the inner one.
+ */
 export const inlineHtml: InlinePattern = {
   triggers: '<',
+  retries: true,
   scan(text, inline) {
     const comment = commentReader(text);
     const stored = (start: number, end: number): InlineMatch => ({
