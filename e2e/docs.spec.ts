@@ -53,6 +53,28 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('every entity that names docs shows them', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page);
+  await page.goto('/docs');
+  const links = page.getByRole('main').locator('a[href^="/docs/"]');
+  await expect(links.first()).toBeVisible();
+  const paths = await links.evaluateAll(all => [
+    ...new Set(
+      all.map(link => new URL((link as HTMLAnchorElement).href).pathname),
+    ),
+  ]);
+  expect(paths.length).toBeGreaterThan(15);
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.locator('article h1').first()).toBeVisible({
+        timeout: 60_000,
+      });
+    });
+  }
+});
+
 test('what is pushed is found within a minute, at its heading, and offered to whoever reads', async ({
   page,
 }) => {

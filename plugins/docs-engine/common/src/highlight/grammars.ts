@@ -1,6 +1,7 @@
 /* eslint-disable global-require, @typescript-eslint/no-require-imports --
    a grammar is read when the first block of its language is, never at start */
 import type { LanguageFn } from 'highlight.js';
+import { hcl } from './hcl';
 
 type Grammar = LanguageFn | { default: LanguageFn };
 
@@ -86,5 +87,5 @@ export const grammars: Record<string, () => Grammar> = {
   wasm: () => require('highlight.js/lib/languages/wasm'),
   xml: () => require('highlight.js/lib/languages/xml'),
   yaml: () => require('highlight.js/lib/languages/yaml'),
-  hcl: () => require('./hcl').hcl,
+  hcl: () => hcl,
 };
