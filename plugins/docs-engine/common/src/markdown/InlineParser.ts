@@ -1,5 +1,5 @@
 import type { Element } from './Element';
-import { InlineReading, type InlineStep } from './InlineReading';
+import { InlineReading, type InlineSteps } from './InlineReading';
 import { TriggerSet } from './TriggerSet';
 import type { Registry } from './Registry';
 import type { InlinePattern, InlineReader, Page, Pipeline } from './types';
@@ -12,8 +12,8 @@ import type { InlinePattern, InlineReader, Page, Pipeline } from './types';
 export class InlineParser implements InlineReader {
   private readonly pipeline: Pipeline;
   private readonly patterns: Registry<InlinePattern>;
-  private known: readonly InlinePattern[] = [];
-  private steps: InlineStep[] = [];
+  private known: readonly InlinePattern[] | undefined;
+  private steps: InlineSteps = stepsOf([]);
 
   /**
    * @param patterns other patterns than those of the pipeline, for steps that
@@ -27,11 +27,18 @@ export class InlineParser implements InlineReader {
   run(root: Element, page: Page) {
     if (this.known !== this.patterns.inOrder) {
       this.known = this.patterns.inOrder;
-      this.steps = this.known.map(pattern => ({
-        pattern,
-        triggers: new TriggerSet(pattern.triggers),
-      }));
+      this.steps = stepsOf(this.known);
     }
     new InlineReading(this.steps, this.pipeline.escapes, page).read(root);
   }
+}
+
+function stepsOf(patterns: readonly InlinePattern[]): InlineSteps {
+  return {
+    steps: patterns.map(pattern => ({
+      pattern,
+      triggers: new TriggerSet(pattern.triggers),
+    })),
+    triggers: new TriggerSet(patterns.map(({ triggers }) => triggers).join('')),
+  };
 }

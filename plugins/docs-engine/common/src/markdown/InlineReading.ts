@@ -3,7 +3,12 @@ import { InlineStash } from './InlineStash';
 import { isStashedHtml } from './RawHtmlStash';
 import { serialize } from './serialize';
 import { type TriggerSet, charactersOf } from './TriggerSet';
-import type { InlineContext, InlinePattern, Page } from './types';
+import type {
+  InlineContext,
+  InlinePattern,
+  InlineScanner,
+  Page,
+} from './types';
 
 /** How often one pattern may begin anew in one text; what bounds its time. */
 const MAX_RETRIES = 30;
@@ -25,17 +30,28 @@ export interface InlineStep {
   triggers: TriggerSet;
 }
 
+/** The patterns in their order, with the triggers of all of them. */
+export interface InlineSteps {
+  steps: readonly InlineStep[];
+  triggers: TriggerSet;
+}
+
 /** One passage of the inline patterns through a tree. */
 export class InlineReading implements InlineContext {
+  private readonly steps: readonly InlineStep[];
+  private readonly triggers: TriggerSet;
   private stash = new InlineStash();
   private ancestors: string[] = [];
   private readonly waiting: Waiting[] = [];
 
   constructor(
-    private readonly steps: readonly InlineStep[],
+    { steps, triggers }: InlineSteps,
     readonly escapes: ReadonlySet<string>,
     readonly page: Page,
-  ) {}
+  ) {
+    this.steps = steps;
+    this.triggers = triggers;
+  }
 
   readonly restore = (text: string) => this.stash.plain(text);
 
@@ -140,11 +156,18 @@ export class InlineReading implements InlineContext {
   /** Applies all patterns from one on to a text. */
   private apply(source: string, from: number): string {
     let text = source;
-    const characters = charactersOf(text);
+    let characters = charactersOf(text);
+    if (!this.triggers.occursIn(characters)) {
+      return text;
+    }
     for (let index = from; index < this.steps.length; index++) {
       const { pattern, triggers } = this.steps[index];
       if (triggers.occursIn(characters) && this.isAllowed(pattern)) {
-        text = this.applyOne(text, index);
+        const read = this.applyOne(text, index);
+        if (read !== text) {
+          text = read;
+          characters = charactersOf(text);
+        }
       }
     }
     return text;
@@ -173,7 +196,8 @@ export class InlineReading implements InlineContext {
    */
   private pass(text: string, index: number, retry: boolean) {
     const { pattern, triggers } = this.steps[index];
-    const scan = pattern.scan(text, this);
+    // Most texts that hold a trigger hold it inside of a placeholder only.
+    let scan: InlineScanner | undefined;
     let result = '';
     let done = 0;
     let failed = false;
@@ -182,6 +206,7 @@ export class InlineReading implements InlineContext {
       if (code === 2) {
         at = endOfPlaceholder(text, at);
       } else if (triggers.has(code)) {
+        scan ??= pattern.scan(text, this);
         const match = scan(at);
         if (match && match.start >= done) {
           if (match.node !== undefined) {

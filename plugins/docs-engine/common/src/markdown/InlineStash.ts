@@ -30,6 +30,9 @@ export class InlineStash {
    * Text in which each placeholder gives way to what `show` makes of its piece.
    */
   replace(text: string, show: (piece: Element | string) => string): string {
+    if (!text.includes(PREFIX)) {
+      return text;
+    }
     let result = '';
     for (const part of this.split(text)) {
       result += typeof part === 'string' ? part : show(part.piece);
@@ -52,6 +55,10 @@ export class InlineStash {
   }
 
   private resolveInto(content: InlineContent, text: string) {
+    if (!text.includes(PREFIX)) {
+      append(content, text);
+      return;
+    }
     for (const part of this.split(text)) {
       if (typeof part === 'string') {
         append(content, part);
@@ -87,9 +94,8 @@ export class InlineStash {
     return element;
   }
 
-  private *split(
-    text: string,
-  ): Generator<string | { piece: Element | string }> {
+  private split(text: string): Array<string | { piece: Element | string }> {
+    const parts: Array<string | { piece: Element | string }> = [];
     let done = 0;
     let at = text.indexOf(PREFIX);
     while (at >= 0) {
@@ -97,16 +103,17 @@ export class InlineStash {
       const piece = this.pieces[Number(text.slice(at + PREFIX.length, end))];
       if (end >= 0 && piece !== undefined) {
         if (at > done) {
-          yield text.slice(done, at);
+          parts.push(text.slice(done, at));
         }
-        yield { piece };
+        parts.push({ piece });
         done = end + 1;
       }
       at = text.indexOf(PREFIX, at + 1);
     }
     if (done < text.length) {
-      yield text.slice(done);
+      parts.push(text.slice(done));
     }
+    return parts;
   }
 }
 

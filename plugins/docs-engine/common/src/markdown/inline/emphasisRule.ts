@@ -41,12 +41,13 @@ export class EmphasisPattern implements InlinePattern {
   }
 
   private scanFrom(text: string, first: number) {
-    const finders = this.rules.slice(first).map(rule => rule.prepare(text));
+    const finders: Array<ReturnType<EmphasisRule['prepare']>> = [];
     return (at: number): EmphasisMatch | undefined => {
-      for (let index = 0; index < finders.length; index++) {
+      for (let index = first; index < this.rules.length; index++) {
+        finders[index] ??= this.rules[index].prepare(text);
         const found = finders[index](at);
         if (found) {
-          const node = this.build(text, found, first + index);
+          const node = this.build(text, found, index);
           return { start: at, end: found.end, node };
         }
       }
@@ -76,9 +77,9 @@ export class EmphasisPattern implements InlinePattern {
   /** Appends text to an element, with the emphasis in it. */
   private readInto(element: Element, text: string, first: number) {
     let done = 0;
-    if (first < this.rules.length) {
+    let at = text.indexOf(this.triggers);
+    if (at >= 0 && first < this.rules.length) {
       const scan = this.scanFrom(text, first);
-      let at = text.indexOf(this.triggers);
       while (at >= 0) {
         const match = scan(at);
         if (match) {

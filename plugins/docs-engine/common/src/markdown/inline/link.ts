@@ -32,11 +32,15 @@ export const link: InlinePattern = {
 export const imageLink: InlinePattern = {
   triggers: '[',
   scan(text, inline) {
-    const brackets = matchBrackets(text, '[]');
+    let brackets: Map<number, number> | undefined;
     const readTarget = linkTargetReader(text);
     return at => {
+      if (text[at - 1] !== '!') {
+        return undefined;
+      }
+      brackets ??= matchBrackets(text, '[]');
       const close = brackets.get(at);
-      if (close === undefined || text[at - 1] !== '!') {
+      if (close === undefined) {
         return undefined;
       }
       const target = readTarget(close + 1);

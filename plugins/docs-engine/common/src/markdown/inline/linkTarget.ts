@@ -19,26 +19,22 @@ export interface LinkTarget {
 export function linkTargetReader(
   text: string,
 ): (at: number) => LinkTarget | undefined {
-  const parentheses = matchBrackets(text, '()');
-  const quotes: Record<string, Occurrences> = {
-    '"': Occurrences.of(text, '"'),
-    "'": Occurrences.of(text, "'"),
-  };
-  const titleEnds: Record<string, Occurrences> = {
-    '"': titleEndsOf(text, '"'),
-    "'": titleEndsOf(text, "'"),
-  };
+  let parentheses: Map<number, number> | undefined;
+  const quotes: TitleQuote[] = [
+    { quotes: Occurrences.of(text, '"'), ends: titleEndsOf(text, '"') },
+    { quotes: Occurrences.of(text, "'"), ends: titleEndsOf(text, "'") },
+  ];
   const firstQuote = (from: number) => {
-    const double = quotes['"'].from(from);
-    const single = quotes["'"].from(from);
+    const double = quotes[0].quotes.from(from);
+    const single = quotes[1].quotes.from(from);
     return double < 0 || (single >= 0 && single < double) ? single : double;
   };
 
   const withTitle = (start: number, first: number): LinkTarget | undefined => {
     const found: Array<{ open: number; close: number }> = [];
-    for (const quote of ['"', "'"]) {
-      const open = quotes[quote].from(first);
-      const close = open < 0 ? -1 : titleEnds[quote].from(open + 1);
+    for (const quote of quotes) {
+      const open = quote.quotes.from(first);
+      const close = open < 0 ? -1 : quote.ends.from(open + 1);
       if (close >= 0) {
         found.push({ open, close });
       }
@@ -64,6 +60,7 @@ export function linkTargetReader(
     if (bracketed) {
       return bracketed;
     }
+    parentheses ??= matchBrackets(text, '()');
     const end = parentheses.get(at);
     const quote = firstQuote(start);
     if (quote >= 0 && (end === undefined || quote < end)) {
@@ -78,21 +75,29 @@ export function linkTargetReader(
   };
 }
 
+/** Where a title may begin and end with one kind of quote. */
+interface TitleQuote {
+  quotes: Occurrences;
+  ends: Occurrences;
+}
+
 /** Quotes that only spaces part from a closing parenthesis. */
 function titleEndsOf(text: string, quote: string): Occurrences {
-  const ends: number[] = [];
-  let pending = -1;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === quote) {
-      pending = at;
-    } else if (text[at] === ')' && pending >= 0) {
-      ends.push(pending);
-      pending = -1;
-    } else if (text[at] !== ' ') {
-      pending = -1;
+  return new Occurrences(() => {
+    const ends: number[] = [];
+    let pending = -1;
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === quote) {
+        pending = at;
+      } else if (text[at] === ')' && pending >= 0) {
+        ends.push(pending);
+        pending = -1;
+      } else if (text[at] !== ' ') {
+        pending = -1;
+      }
     }
-  }
-  return new Occurrences(ends);
+    return ends;
+  });
 }
 
 /** `(<target> "title")`, from the angle bracket on. */

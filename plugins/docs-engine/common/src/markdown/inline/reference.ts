@@ -15,11 +15,15 @@ function referencePattern({ isImage, isShort }: ReferenceKind): InlinePattern {
   return {
     triggers: '[',
     scan(text, inline) {
-      const brackets = matchBrackets(text, '[]');
+      let brackets: Map<number, number> | undefined;
       const nameEnds = Occurrences.of(text, ']');
       return at => {
+        if ((text[at - 1] === '!') !== isImage) {
+          return undefined;
+        }
+        brackets ??= matchBrackets(text, '[]');
         const close = brackets.get(at);
-        if (close === undefined || (text[at - 1] === '!') !== isImage) {
+        if (close === undefined) {
           return undefined;
         }
         const label = text.slice(at + 1, close);

@@ -11,7 +11,7 @@ import { tripleRules, withoutDelimiters } from './soleDelimiters';
 
 /** White space anywhere in a text. */
 function whiteSpaceOf(text: string): Occurrences {
-  return new Occurrences(
+  return new Occurrences(() =>
     Array.from(text.matchAll(/\s/g), ({ index = 0 }) => index),
   );
 }
