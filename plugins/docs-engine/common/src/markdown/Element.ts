@@ -28,6 +28,11 @@ export class Element {
     return this.map;
   }
 
+  /** The value of an attribute; costs nothing for elements without any. */
+  attribute(name: string): string | undefined {
+    return this.map?.get(name);
+  }
+
   get hasAttributes(): boolean {
     return this.map !== undefined && this.map.size > 0;
   }

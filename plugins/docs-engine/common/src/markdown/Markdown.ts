@@ -66,8 +66,12 @@ function convert(
   for (const step of dialect.preprocessors.inOrder) {
     text = step.run(text, page);
   }
+  page.texts.push(text);
   let root = new Element('div');
-  const parser = new BlockParser(dialect.blocks.inOrder, page);
+  const constructs = dialect.blocks.inOrder.filter(
+    ({ marks }) => !marks || marks.some(mark => page.mayHold(mark)),
+  );
+  const parser = new BlockParser(constructs, page);
   parser.readText(root, text);
   for (const step of dialect.tree.inOrder) {
     root = step.run(root, page, inline) ?? root;

@@ -7,12 +7,22 @@ export class PageState implements Page {
   readonly stash = new RawHtmlStash();
   readonly state = new Map<string, unknown>();
   readonly warnings: DocsWarning[] = [];
+  readonly texts: string[] = [];
   toc: Page['toc'] = [];
 
   constructor(
     readonly host: PageHost,
     readonly limits: PageLimits,
   ) {}
+
+  mayHold(mark: string): boolean {
+    for (const text of this.texts) {
+      if (text.includes(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   warn(message: string, line?: number) {
     this.warnings.push({ file: this.host.file, line, message });

@@ -56,7 +56,11 @@ export interface Page {
   readonly stash: RawHtmlStash;
   /** What extensions keep for the page, under their own name. */
   readonly state: Map<string, unknown>;
+  /** What blocks are read from: the text, and raw HTML with Markdown in it. */
+  readonly texts: string[];
   toc: TocEntry[];
+  /** Whether a piece of syntax occurs in `texts`; without it a step has no work. */
+  mayHold(mark: string): boolean;
   warn(message: string, line?: number): void;
 }
 
@@ -67,6 +71,8 @@ export interface Preprocessor {
 
 /** A construct of blocks, such as a list or an admonition. */
 export interface BlockProcessor {
+  /** A page that holds none of these has none of the construct. */
+  readonly marks?: readonly string[];
   /** Whether the next block, seen from its parent, may be this construct. */
   test(parent: Element, block: string, reader: BlockReader): boolean;
   /**

@@ -10,6 +10,7 @@ import { MissMemory } from './MissMemory';
 export function quote(): BlockProcessor {
   const memory = new MissMemory();
   return {
+    marks: ['>'],
     test(_parent, block) {
       if (memory.knows(block)) {
         return false;

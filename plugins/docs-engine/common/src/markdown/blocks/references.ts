@@ -10,6 +10,7 @@ import {
 export function references(): BlockProcessor {
   const memory = new MissMemory();
   return {
+    marks: [']:'],
     test: (_parent, block) => block.includes(']:') && !memory.knows(block),
     run(_parent, blocks, reader) {
       const block = blocks.peek();

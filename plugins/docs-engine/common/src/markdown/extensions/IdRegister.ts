@@ -12,7 +12,7 @@ export class IdRegister {
     const register = new IdRegister();
     const open = [root];
     for (let element = open.pop(); element; element = open.pop()) {
-      const id = element.attributes.get('id');
+      const id = element.attribute('id');
       if (id !== undefined) {
         register.taken.add(id);
       }

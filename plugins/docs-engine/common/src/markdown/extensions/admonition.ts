@@ -26,7 +26,7 @@ export const admonition: Extension = ({ blocks }) => {
       },
       // The title of an admonition without other content takes in what is indented too far.
       contentOf: last =>
-        last.attributes.get('class')?.includes('admonition') ? last : undefined,
+        last.attribute('class')?.includes('admonition') ? last : undefined,
     }),
     105,
   );

@@ -17,7 +17,7 @@ const drawFormulas: TreeProcessor = {
     const open: Element[] = [root];
     for (let element = open.pop(); element; element = open.pop()) {
       const formula =
-        element.atomic && element.attributes.get('class') === CLASS
+        element.atomic && element.attribute('class') === CLASS
           ? readFormulaText(element.text)
           : undefined;
       if (formula) {

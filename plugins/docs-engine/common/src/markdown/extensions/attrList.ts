@@ -25,7 +25,10 @@ export const attrList: Extension = ({ tree }) => {
   tree.register(
     'attr_list',
     {
-      run(root) {
+      run(root, page) {
+        if (!page.mayHold('{')) {
+          return;
+        }
         const open = [...root.children].reverse();
         for (let element = open.pop(); element; element = open.pop()) {
           if (blockLevelTags.has(element.tag)) {

@@ -18,6 +18,7 @@ const INDENT = 4;
 export function footnoteDefinitions(): BlockProcessor {
   const misses = new MissMemory();
   return {
+    marks: ['[^'],
     test(_parent, block) {
       return block.includes('[^') && !misses.knows(block);
     },

@@ -86,9 +86,9 @@ export function addRepeatedBackLinks(
       open.push(child);
     }
     const { last } = element;
-    const href = last?.attributes.get('href');
+    const href = last?.attribute('href');
     if (
-      last?.attributes.get('class') === 'footnote-backref' &&
+      last?.attribute('class') === 'footnote-backref' &&
       href?.startsWith(prefix)
     ) {
       const name = href.slice(prefix.length);

@@ -5,9 +5,15 @@ import type { Page } from '../types';
 const PLACEHOLDER = '\u0002wzxhzdk:';
 const REFERENCE = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[0-9a-zA-Z]+);/g;
 
+const ZERO = 48;
+
 /** 1 to 6 for a heading, 0 for any other element. */
 export function headingLevelOf({ tag }: Element): number {
-  return /^h[1-6]$/i.test(tag) ? Number(tag[1]) : 0;
+  if (tag.length !== 2 || (tag[0] !== 'h' && tag[0] !== 'H')) {
+    return 0;
+  }
+  const level = tag.charCodeAt(1) - ZERO;
+  return level >= 1 && level <= 6 ? level : 0;
 }
 
 /** The words of a heading as its slug is made of them: no tags, no references. */

@@ -39,9 +39,13 @@ const LISTS = new Set(['ul', 'ol', 'dl']);
  * many blocks that are.
  */
 export class IndentedContainer<Header> implements BlockProcessor {
+  readonly marks: readonly string[];
   private readonly misses = new MissMemory();
 
-  constructor(private readonly rules: ContainerRules<Header>) {}
+  constructor(private readonly rules: ContainerRules<Header>) {
+    // Raw HTML may hold elements that indented blocks continue.
+    this.marks = [rules.marker, '<'];
+  }
 
   test(parent: Element, block: string, reader: BlockReader): boolean {
     return (
@@ -69,10 +73,10 @@ export class IndentedContainer<Header> implements BlockProcessor {
 
   private findOpening(block: string): Opening<Header> | undefined {
     const { marker, readHeader } = this.rules;
-    if (this.misses.knows(block)) {
+    let at = block.indexOf(marker);
+    if (at < 0 || this.misses.knows(block)) {
       return undefined;
     }
-    let at = block.indexOf(marker);
     for (; at >= 0; at = block.indexOf(marker, at + 1)) {
       if (at === 0 || block[at - 1] === '\n') {
         const feed = block.indexOf('\n', at);

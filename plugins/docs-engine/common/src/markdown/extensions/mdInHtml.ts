@@ -25,7 +25,7 @@ function writeLeftOver(page: Page) {
 }
 
 function readContent(element: Element, reader: BlockReader) {
-  const mode = element.attributes.get('markdown');
+  const mode = element.attribute('markdown');
   element.attributes.delete('markdown');
   const children = [...element.children];
   for (const child of children) {
@@ -102,9 +102,11 @@ export const mdInHtml: Extension = ({ preprocessors, blocks, tree }) => {
     'html_block',
     {
       run(text, page) {
-        return /<|&#/.test(text)
-          ? new MarkdownHtmlReader(text, page, elementsOf(page)).read()
-          : text;
+        if (!/<|&#/.test(text)) {
+          return text;
+        }
+        page.texts.push(text);
+        return new MarkdownHtmlReader(text, page, elementsOf(page)).read();
       },
     },
     20,

@@ -17,7 +17,7 @@ export function tabSlugs(options: Record<string, unknown>): TreeProcessor {
       const open = [root];
       for (let element = open.pop(); element; element = open.pop()) {
         if (headingLevelOf(element)) {
-          heading = element.attributes.get('id') ?? '';
+          heading = element.attribute('id') ?? '';
         } else if (element.attributes.has('data-tabs')) {
           const prefix = withHeading && heading ? heading + separator : '';
           nameTabs(element, label => {
@@ -37,9 +37,7 @@ function nameTabs(set: Element, nameOf: (label: Element) => string) {
   const inputs = set.children.filter(({ tag }) => tag === 'input');
   const labels = set.children
     .flatMap(child =>
-      child.attributes.get('class') === 'tabbed-labels'
-        ? child.children
-        : [child],
+      child.attribute('class') === 'tabbed-labels' ? child.children : [child],
     )
     .filter(({ tag }) => tag === 'label');
   labels.forEach((label, index) => {

@@ -102,8 +102,8 @@ function readHeader(text: string): TabHeader | undefined {
 }
 
 function isTabSet(element: Element): boolean {
-  const names = element.attributes.get('class')?.split(' ');
-  return element.tag === 'div' && names?.[0] === 'tabbed-set';
+  const names = element.tag === 'div' ? element.attribute('class') : undefined;
+  return names?.split(' ')[0] === 'tabbed-set';
 }
 
 function addSet(parent: Element, page: Page): Element {
@@ -116,7 +116,7 @@ function addSet(parent: Element, page: Page): Element {
 }
 
 function addTab(set: Element, header: TabHeader, layout: TabLayout): Element {
-  const [number, count] = (set.attributes.get('data-tabs') ?? '').split(':');
+  const [number, count] = (set.attribute('data-tabs') ?? '').split(':');
   const tab = Number(count) + 1;
   set.attributes.set('data-tabs', `${number}:${tab}`);
   const id = `__tabbed_${number}_${tab}`;

@@ -14,9 +14,11 @@ export function putTableOfContents(
   const open = [root];
   let count = 0;
   for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const [index, child] of parent.children.entries()) {
+    for (let index = 0; index < parent.children.length; index++) {
+      const child = parent.children[index];
       if (
         count < MAX_TABLES &&
+        child.text.includes(marker) &&
         child.text.trim() === marker &&
         mayHold(child)
       ) {

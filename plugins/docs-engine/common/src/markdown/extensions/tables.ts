@@ -8,6 +8,8 @@ import type { Element } from '../Element';
 import type { BlockProcessor, Extension } from '../types';
 
 class Table implements BlockProcessor {
+  readonly marks = ['|'];
+
   constructor(private readonly alignByAttribute: boolean) {}
 
   test(_parent: Element, block: string): boolean {

@@ -78,7 +78,7 @@ function nameHeadings(
 }
 
 function idOf(heading: Element, create: () => string): string {
-  const known = heading.attributes.get('id');
+  const known = heading.attribute('id');
   if (known !== undefined) {
     return known;
   }
@@ -88,7 +88,7 @@ function idOf(heading: Element, create: () => string): string {
 }
 
 function nameOf(heading: Element, page: Page): string {
-  const label = heading.attributes.get('data-toc-label');
+  const label = heading.attribute('data-toc-label');
   return label === undefined
     ? htmlTextOf(heading, page)
     : asHtmlText(label, page);

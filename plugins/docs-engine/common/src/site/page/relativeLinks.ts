@@ -15,7 +15,7 @@ export const relativeLinks: TreeProcessor = {
     const pending: Element[] = [root];
     for (let next = pending.pop(); next; next = pending.pop()) {
       const name = attributeOf(next.tag);
-      const url = name && next.attributes.get(name);
+      const url = name && next.attribute(name);
       // A placeholder inside belongs to an address that is final already.
       if (name && url && !url.includes('\u0002')) {
         next.attributes.set(
