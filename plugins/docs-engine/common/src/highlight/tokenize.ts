@@ -1,11 +1,9 @@
-import hljs from 'highlight.js/lib/core';
-import type { HLJSApi } from 'highlight.js';
 import { ColourBudget, isColourable } from './colourLimits';
 import { consoleTokens, isConsole } from './consoleTokens';
 import { grammarName } from './grammarNames';
-import { grammars } from './grammars';
+import { GrammarReader } from './GrammarReader';
+import { GrammarWalk } from './GrammarWalk';
 import type { Token } from './Token';
-import { TokenCollector } from './TokenCollector';
 
 /** Grammars that a grammar asks for inside of its own. */
 const embedded: Record<string, readonly string[]> = {
@@ -25,7 +23,7 @@ const embedded: Record<string, readonly string[]> = {
 };
 
 /** One per grammar, so that what a page contains does not change how the next is read. */
-const readers = new Map<string, HLJSApi>();
+const readers = new Map<string, GrammarReader>();
 
 /**
  * Splits code into coloured pieces. Code of an unknown language, and code above
@@ -54,37 +52,28 @@ export function tokenize(
 }
 
 function read(code: string, grammar: string): Token[] {
-  const { _emitter: emitter, errorRaised } = readerOf(grammar).highlight(code, {
-    language: grammar,
-    ignoreIllegals: true,
-  });
-  if (errorRaised || !(emitter instanceof TokenCollector)) {
-    return plain(code);
-  }
-  const { tokens } = emitter;
-  return tokens.map(({ text }) => text).join('') === code
-    ? tokens
-    : plain(code);
+  const reader = readerOf(grammar);
+  const tokens =
+    new GrammarWalk(code, reader.grammar).tokens() ?? reader.highlight(code);
+  return isWhole(tokens, code) ? tokens : plain(code);
 }
 
-function readerOf(grammar: string): HLJSApi {
+/** Whether tokens are the code, byte for byte. */
+function isWhole(tokens: readonly Token[], code: string): boolean {
+  let end = 0;
+  for (const { text } of tokens) {
+    if (!code.startsWith(text, end)) {
+      return false;
+    }
+    end += text.length;
+  }
+  return end === code.length;
+}
+
+function readerOf(grammar: string): GrammarReader {
   let reader = readers.get(grammar);
   if (!reader) {
-    reader = hljs.newInstance();
-    reader.configure({
-      __emitter: class extends TokenCollector {
-        constructor() {
-          super(grammar);
-        }
-      },
-    });
-    for (const name of [grammar, ...(embedded[grammar] ?? [])]) {
-      const loaded = grammars[name]();
-      reader.registerLanguage(
-        name,
-        typeof loaded === 'function' ? loaded : loaded.default,
-      );
-    }
+    reader = new GrammarReader(grammar, embedded[grammar] ?? []);
     readers.set(grammar, reader);
   }
   return reader;
