@@ -14,6 +14,12 @@ describe('makeAccessible', () => {
     );
   });
 
+  it('lets the keyboard scroll code', () => {
+    document.body.innerHTML = '<pre><code>a long line</code></pre>';
+    makeAccessible(document.body);
+    expect(document.querySelector('code')).toHaveAttribute('tabindex', '0');
+  });
+
   it('keeps a name that is there', () => {
     document.body.innerHTML =
       '<p class="task-list-item"><input type="checkbox" aria-label="Done"> Text</p>';
