@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeReferences } from '../html/decodeReferences';
 import { isSafeUrl, schemeOf } from '../html/policy';
 import { folderOf, joinPath, leaves } from '../plan/posixPath';
 import { quotePath } from '../plan/pageUrl';
@@ -40,7 +40,7 @@ export class LinkTable {
    * that file's page; anything without a suffix, a path or with a host is kept.
    */
   resolve(link: string, page: SitePage, kind: 'link' | 'image'): LinkTarget {
-    const plain = link.includes('&') ? decodeHTML(link) : link;
+    const plain = decodeReferences(link);
     const scheme = schemeOf(plain);
     if (scheme !== undefined) {
       return isSafeUrl(plain, kind === 'image' ? 'img' : 'a')

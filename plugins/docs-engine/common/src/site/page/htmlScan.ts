@@ -1,19 +1,16 @@
+const GREATER = 62;
+const DOUBLE = 34;
+const SINGLE = 39;
+
 /** Where the tag that begins at `open` ends, behind its `>`; quoted values are skipped. */
 export function tagEnd(html: string, open: number): number {
-  let close = html.indexOf('>', open);
-  if (close < 0) {
-    return html.length;
-  }
-  if (!/["']/.test(html.slice(open, close))) {
-    return close + 1;
-  }
   for (let at = open; at < html.length; at++) {
-    const char = html[at];
-    if (char === '>') {
+    const code = html.charCodeAt(at);
+    if (code === GREATER) {
       return at + 1;
     }
-    if (char === '"' || char === "'") {
-      close = html.indexOf(char, at + 1);
+    if (code === DOUBLE || code === SINGLE) {
+      const close = html.indexOf(html[at], at + 1);
       if (close < 0) {
         return html.length;
       }

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeReferences } from '../html/decodeReferences';
 import { isIndex } from '../plan/pageUrl';
 import { titleOfName } from '../plan/titleOfName';
 import type { SitePage } from '../types';
@@ -64,5 +64,5 @@ function headingText(html: string): string | undefined {
     .slice(start, end)
     .replace(/<a class="headerlink"[^<]*<\/a>/g, '')
     .replace(/<[^<>]*>/g, '');
-  return decodeHTML(inner).replace(/\s+/g, ' ').trim();
+  return decodeReferences(inner).replace(/\s+/g, ' ').trim();
 }

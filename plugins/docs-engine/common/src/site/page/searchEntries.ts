@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeReferences } from '../html/decodeReferences';
 import type { TocEntry } from '../../markdown/types';
 import type { SearchEntry } from '../types';
 import { readAttribute, tagEnd } from './htmlScan';
@@ -19,24 +19,32 @@ export function searchEntries(
   const names = new Map<string, string>();
   collectNames(toc, names);
   const sections: SearchEntry[] = [];
-  let all = '';
+  const texts: string[] = [];
   let part = '';
   let section: SearchEntry | undefined;
   let inHeading = false;
   let inCode = false;
+  const endPart = () => {
+    const text = tidy(part);
+    part = '';
+    if (text) {
+      texts.push(text);
+    }
+    if (section && !inHeading) {
+      section.text = text;
+    }
+  };
   let at = 0;
   while (at < html.length) {
     let open = html.indexOf('<', at);
     if (open < 0) {
       open = html.length;
     }
-    if (open > at) {
+    if (inCode) {
       // The coloured tokens of a block of code are pieces of one text.
-      const text = html.slice(at, open) + (inCode ? '' : ' ');
-      all += text;
-      if (!inHeading) {
-        part += text;
-      }
+      part += html.slice(at, open);
+    } else if (open > at + 1 || (open > at && html[at] !== '\n')) {
+      part += `${html.slice(at, open)} `;
     }
     if (html.startsWith('<!--', open)) {
       const close = html.indexOf('-->', open + 4);
@@ -44,40 +52,40 @@ export function searchEntries(
       continue;
     }
     at = tagEnd(html, open);
-    if (html.startsWith('pre', open + 1)) {
-      inCode = true;
-    } else if (html.startsWith('/pre', open + 1)) {
-      inCode = false;
-      all += ' ';
-      part += ' ';
-    }
-    const isOpening = isHeading(html, open + 1);
-    if (isOpening || (html[open + 1] === '/' && isHeading(html, open + 2))) {
-      inHeading = isOpening;
-    }
-    if (isOpening) {
-      if (section) {
-        section.text = tidy(part);
-      }
-      part = '';
-      const id = readAttribute(html.slice(open, at), 'id');
-      const name = id === undefined ? undefined : names.get(id);
-      section =
-        name === undefined
-          ? undefined
-          : { location: `${page.url}#${id}`, title: name, text: '' };
-      if (section) {
-        sections.push(section);
+    const isClosing = html[open + 1] === '/';
+    const name = isClosing ? open + 2 : open + 1;
+    if (html.startsWith('pre', name)) {
+      inCode = !isClosing;
+      part += isClosing ? ' ' : '';
+    } else if (isHeading(html, name) && (inHeading || !isClosing)) {
+      endPart();
+      inHeading = !isClosing;
+      if (inHeading) {
+        section = sectionOf(html.slice(open, at), names, page);
+        if (section) {
+          sections.push(section);
+        }
       }
     }
   }
-  if (section) {
-    section.text = tidy(part);
-  }
+  endPart();
   return [
-    { location: page.url, title: page.title, text: tidy(all) },
+    { location: page.url, title: page.title, text: texts.join(' ') },
     ...sections,
   ];
+}
+
+/** @param tag of a heading */
+function sectionOf(
+  tag: string,
+  names: ReadonlyMap<string, string>,
+  page: { url: string },
+): SearchEntry | undefined {
+  const id = readAttribute(tag, 'id');
+  const title = id === undefined ? undefined : names.get(id);
+  return title === undefined
+    ? undefined
+    : { location: `${page.url}#${id}`, title, text: '' };
 }
 
 function collectNames(toc: readonly TocEntry[], names: Map<string, string>) {
@@ -100,7 +108,8 @@ function isHeading(html: string, at: number): boolean {
 }
 
 function tidy(text: string): string {
-  const decoded = text.includes('&') ? decodeHTML(text) : text;
   // A single space, the usual case, is no match and costs nothing.
-  return decoded.replace(/[^\S ]\s*|\s{2,}/g, ' ').trim();
+  return decodeReferences(text)
+    .replace(/[^\S ]\s*|\s{2,}/g, ' ')
+    .trim();
 }
