@@ -10,23 +10,38 @@ interface SlugOptions {
 }
 
 const NO_WORD = /[^\p{L}\p{N}_\s-]+/gu;
+const NO_ASCII_WORD = /[^\w\s-]+/g;
 const NO_WORD_OR_BLANK = /[^\p{L}\p{N}_ -]+/gu;
 // eslint-disable-next-line no-control-regex
 const NO_ASCII = /[^\u0000-\u007f]+/g;
 
 /** Python-Markdown's default: what is left of the text in ASCII, in lower case. */
 export const slugify: Slugify = (text, separator) =>
-  join(text.normalize('NFKD').replace(NO_ASCII, ''), separator);
+  join(
+    text.normalize('NFKD').replace(NO_ASCII, '').replace(NO_ASCII_WORD, ''),
+    separator,
+  );
 
 /** Python-Markdown's `slugify_unicode`, which keeps letters of all scripts. */
 export const slugifyUnicode: Slugify = (text, separator) =>
-  join(text, separator);
+  join(text.replace(NO_WORD, ''), separator);
 
 function join(text: string, separator: string): string {
-  const words = text.replace(NO_WORD, '').trim().toLowerCase();
-  const runs =
-    separator === '' ? /\s+/g : new RegExp(`[${escaped(separator)}\\s]+`, 'g');
-  return words.replace(runs, () => separator);
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(gaps(separator), () => separator);
+}
+
+function gaps(separator: string): RegExp {
+  switch (separator) {
+    case '-':
+      return /[-\s]+/g;
+    case '':
+      return /\s+/g;
+    default:
+      return new RegExp(`[${escaped(separator)}\\s]+`, 'g');
+  }
 }
 
 /** PyMdown's slugs: tags go, letters of all scripts stay, each space is a separator. */

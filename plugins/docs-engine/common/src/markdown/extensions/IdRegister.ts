@@ -12,15 +12,19 @@ export class IdRegister {
     const register = new IdRegister();
     const open = [root];
     for (let element = open.pop(); element; element = open.pop()) {
-      const id = element.attribute('id');
-      if (id !== undefined) {
-        register.taken.add(id);
-      }
+      register.take(element.attribute('id'));
       for (const child of element.children) {
         open.push(child);
       }
     }
     return register;
+  }
+
+  /** Takes down an id that an element has already. */
+  take(id: string | undefined) {
+    if (id !== undefined) {
+      this.taken.add(id);
+    }
   }
 
   /** The wanted id, with the next free `_1`, `_2` … behind it if it is taken. */

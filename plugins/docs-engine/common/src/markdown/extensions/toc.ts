@@ -38,7 +38,7 @@ export const toc: Extension = ({ tree }, given) => {
     {
       run(root, page) {
         page.toc = nestEntries(nameHeadings(root, page, options));
-        if (options.marker) {
+        if (options.marker && page.mayHold(options.marker)) {
           putTableOfContents(root, page.toc, options);
         }
       },
@@ -52,29 +52,38 @@ function nameHeadings(
   page: Page,
   options: TocOptions,
 ): TocEntry[] {
-  const ids = IdRegister.of(root);
+  const ids = new IdRegister();
   const entries: TocEntry[] = [];
+  for (const element of headingsOf(root, ids)) {
+    const level = Math.min(6, headingLevelOf(element) + options.shift);
+    element.tag = `h${level}`;
+    const id = idOf(element, () =>
+      ids.claim(options.slugOf(plainTextOf(element, page))),
+    );
+    if (level >= options.top && level <= options.bottom) {
+      entries.push({ level, id, name: nameOf(element, page), children: [] });
+    }
+    element.attributes.delete('data-toc-label');
+    addAnchor(element, id, options.links);
+    addPermalink(element, id, options.links);
+  }
+  return entries;
+}
+
+/** The headings in the order of the page; ids of all elements are taken down. */
+function headingsOf(root: Element, ids: IdRegister): Element[] {
+  const headings: Element[] = [];
   const open = [root];
   for (let element = open.pop(); element; element = open.pop()) {
+    ids.take(element.attribute('id'));
+    if (headingLevelOf(element) > 0) {
+      headings.push(element);
+    }
     for (let i = element.children.length - 1; i >= 0; i--) {
       open.push(element.children[i]);
     }
-    const written = headingLevelOf(element);
-    if (written > 0) {
-      const level = Math.min(6, written + options.shift);
-      element.tag = `h${level}`;
-      const id = idOf(element, () =>
-        ids.claim(options.slugOf(plainTextOf(element, page))),
-      );
-      if (level >= options.top && level <= options.bottom) {
-        entries.push({ level, id, name: nameOf(element, page), children: [] });
-      }
-      element.attributes.delete('data-toc-label');
-      addAnchor(element, id, options.links);
-      addPermalink(element, id, options.links);
-    }
   }
-  return entries;
+  return headings;
 }
 
 function idOf(heading: Element, create: () => string): string {
