@@ -9,12 +9,15 @@ export function renderLines(tokens: readonly Token[]): string[] {
   const lines: string[] = [];
   let line = '';
   for (const { text, className } of tokens) {
-    const [first, ...others] = text.split('\n');
-    line += renderPart(first, className);
-    for (const part of others) {
-      lines.push(line);
-      line = renderPart(part, className);
+    let start = 0;
+    let end = text.indexOf('\n');
+    while (end >= 0) {
+      lines.push(line + renderPart(text.slice(start, end), className));
+      line = '';
+      start = end + 1;
+      end = text.indexOf('\n', start);
     }
+    line += renderPart(text.slice(start), className);
   }
   if (line) {
     lines.push(line);
