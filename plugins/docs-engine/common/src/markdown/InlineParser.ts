@@ -39,6 +39,12 @@ function stepsOf(patterns: readonly InlinePattern[]): InlineSteps {
       pattern,
       triggers: new TriggerSet(pattern.triggers),
     })),
-    triggers: new TriggerSet(patterns.map(({ triggers }) => triggers).join('')),
+    triggers: anyOf(patterns.map(({ triggers }) => triggers).join('')),
   };
+}
+
+function anyOf(characters: string): RegExp {
+  return characters === ''
+    ? /$^/
+    : new RegExp(`[${characters.replace(/[\]\\^-]/g, '\\$&')}]`);
 }

@@ -30,16 +30,17 @@ export interface InlineStep {
   triggers: TriggerSet;
 }
 
-/** The patterns in their order, with the triggers of all of them. */
+/** The patterns in their order. */
 export interface InlineSteps {
   steps: readonly InlineStep[];
-  triggers: TriggerSet;
+  /** What a text contains that any of them may read. */
+  triggers: RegExp;
 }
 
 /** One passage of the inline patterns through a tree. */
 export class InlineReading implements InlineContext {
   private readonly steps: readonly InlineStep[];
-  private readonly triggers: TriggerSet;
+  private readonly triggers: RegExp;
   private stash = new InlineStash();
   private ancestors: string[] = [];
   private readonly waiting: Waiting[] = [];
@@ -84,18 +85,28 @@ export class InlineReading implements InlineContext {
   private readChildren({ element, ancestors, rereads }: Waiting) {
     const children = element.children.splice(0, element.children.length);
     for (const child of children) {
-      const inside = [...ancestors, child.tag];
       const before = child.children.length;
+      const hasText = !child.atomic && this.mayHold(child.text);
       element.children.push(child);
-      const found = this.readText(child, inside);
-      if (before > 0) {
-        this.waiting.push({ element: child, ancestors: inside, rereads });
-      } else {
-        this.readLater(found, inside, rereads);
+      if (before > 0 || hasText) {
+        const inside = [...ancestors, child.tag];
+        const found = hasText ? this.readText(child, inside) : [];
+        if (before > 0) {
+          this.waiting.push({ element: child, ancestors: inside, rereads });
+        } else {
+          this.readLater(found, inside, rereads);
+        }
       }
-      const behind = this.readTail(element, child, ancestors);
-      this.readLater(behind, ancestors, rereads);
+      if (!child.atomicTail && this.mayHold(child.tail)) {
+        const behind = this.readTail(element, child, ancestors);
+        this.readLater(behind, ancestors, rereads);
+      }
     }
+  }
+
+  /** Whether a text has a trigger of any pattern. */
+  private mayHold(text: string): boolean {
+    return text !== '' && this.triggers.test(text);
   }
 
   private readLater(found: Element[], ancestors: string[], rereads: number) {
@@ -112,9 +123,6 @@ export class InlineReading implements InlineContext {
 
   /** @returns the elements that it was read as */
   private readText(element: Element, ancestors: string[]): Element[] {
-    if (element.atomic || element.text === '') {
-      return [];
-    }
     const { text, children } = this.inline(element.text, ancestors);
     element.text = text;
     if (children.length > 0) {
@@ -131,9 +139,6 @@ export class InlineReading implements InlineContext {
     child: Element,
     ancestors: string[],
   ): Element[] {
-    if (child.atomicTail || child.tail === '') {
-      return [];
-    }
     const { text, children } = this.inline(child.tail, ancestors);
     child.tail = text;
     for (const added of children) {
@@ -156,18 +161,11 @@ export class InlineReading implements InlineContext {
   /** Applies all patterns from one on to a text. */
   private apply(source: string, from: number): string {
     let text = source;
-    let characters = charactersOf(text);
-    if (!this.triggers.occursIn(characters)) {
-      return text;
-    }
+    const characters = charactersOf(text);
     for (let index = from; index < this.steps.length; index++) {
       const { pattern, triggers } = this.steps[index];
       if (triggers.occursIn(characters) && this.isAllowed(pattern)) {
-        const read = this.applyOne(text, index);
-        if (read !== text) {
-          text = read;
-          characters = charactersOf(text);
-        }
+        text = this.applyOne(text, index);
       }
     }
     return text;
@@ -201,27 +199,25 @@ export class InlineReading implements InlineContext {
     let result = '';
     let done = 0;
     let failed = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 2) {
-        at = endOfPlaceholder(text, at);
-      } else if (triggers.has(code)) {
-        scan ??= pattern.scan(text, this);
-        const match = scan(at);
-        if (match && match.start >= done) {
-          if (match.node !== undefined) {
-            result += text.slice(done, match.start);
-            result += this.keep(match.node, index);
-            done = match.end;
-            if (retry && (failed || triggers.has(text.charCodeAt(done)))) {
-              return { text: result + text.slice(done), isPartial: true };
-            }
+    let at = triggers.next(text, 0);
+    while (at >= 0) {
+      scan ??= pattern.scan(text, this);
+      const match = scan(at);
+      let next = at + 1;
+      if (match && match.start >= done) {
+        if (match.node !== undefined) {
+          result += text.slice(done, match.start);
+          result += this.keep(match.node, index);
+          done = match.end;
+          if (retry && (failed || triggers.has(text.charCodeAt(done)))) {
+            return { text: result + text.slice(done), isPartial: true };
           }
-          at = Math.max(at, match.end - 1);
-        } else {
-          failed = true;
         }
+        next = Math.max(next, match.end);
+      } else {
+        failed = true;
       }
+      at = triggers.next(text, next);
     }
     return { text: result + text.slice(done), isPartial: false };
   }
@@ -247,9 +243,4 @@ export class InlineReading implements InlineContext {
     }
     this.ancestors.pop();
   }
-}
-
-function endOfPlaceholder(text: string, at: number): number {
-  const end = text.indexOf('\u0003', at);
-  return end < 0 ? at : end;
 }
