@@ -12,7 +12,11 @@ process.once('SIGINT', onSignal);
 process.once('SIGTERM', onSignal);
 
 const builder = new SiteBuilder({
-  script: { file: path.join(__dirname, 'worker.cjs'), execArgv: [] },
+  script: {
+    file: path.join(__dirname, 'worker.cjs'),
+    execArgv: [],
+    data: { execArgv: process.execArgv },
+  },
   engine: CALLBOARD_ENGINE,
 });
 
