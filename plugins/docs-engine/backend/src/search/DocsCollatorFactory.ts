@@ -38,7 +38,7 @@ export interface DocsCollatorOptions {
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
-  client: { getIndex(site: SiteAddress): Promise<IndexEntry[] | undefined> };
+  client: { entries(site: SiteAddress): AsyncIterable<IndexEntry> };
   /** Such as `/docs/:namespace/:kind/:name/:path`. */
   locationTemplate: string;
   legacyPathCasing: boolean;
@@ -46,7 +46,7 @@ export interface DocsCollatorOptions {
 
 /**
  * Collects the pages of all docs for the search, one site after another: at any
- * time it holds one page of entities and the index of one site. The documents
+ * time it holds one page of entities and a piece of one index. The documents
  * are those of the stock collator, so that its result item and permission work.
  */
 export class DocsCollatorFactory implements DocumentCollatorFactory {
@@ -69,23 +69,22 @@ export class DocsCollatorFactory implements DocumentCollatorFactory {
       auth,
       fields: FIELDS,
     })) {
-      for (const entry of pageDocuments(await this.#read(entity))) {
+      for await (const entry of pageDocuments(this.#read(entity))) {
         yield this.#document(entity, entry);
       }
     }
   }
 
-  async #read(entity: Entity): Promise<IndexEntry[]> {
+  async *#read(entity: Entity): AsyncGenerator<IndexEntry> {
     const { client, logger } = this.#options;
     try {
-      return (await client.getIndex(this.#address(entity))) ?? [];
+      yield* client.entries(this.#address(entity));
     } catch (error) {
       logger.warn(
         `The docs of ${stringifyEntityRef(entity)} are left out of the search: ${
           toError(error).message
         }`,
       );
-      return [];
     }
   }
 

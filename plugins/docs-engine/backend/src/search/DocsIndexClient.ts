@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { IndexEntry } from './pageDocuments';
+import { readEntries } from './readEntries';
 
 /** Where a site is published. */
 export interface SiteAddress {
@@ -20,13 +21,13 @@ export class DocsIndexClient {
   }
 
   /**
-   * Reads the index of one site.
+   * Reads the index of one site, as it arrives; nothing when the site is not
+   * published.
    *
    * @param site - in the case that the paths of sites have
-   * @returns undefined when the site is not published
    * @throws ResponseError when TechDocs fails
    */
-  async getIndex(site: SiteAddress): Promise<IndexEntry[] | undefined> {
+  async *entries(site: SiteAddress): AsyncGenerator<IndexEntry> {
     const { token } = await this.#auth.getPluginRequestToken({
       onBehalfOf: await this.#auth.getOwnServiceCredentials(),
       targetPluginId: 'techdocs',
@@ -41,12 +42,13 @@ export class DocsIndexClient {
     );
     if (response.status === 404) {
       await response.body?.cancel();
-      return undefined;
+      return;
     }
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const { docs } = await response.json();
-    return Array.isArray(docs) ? docs : [];
+    if (response.body) {
+      yield* readEntries(response.body);
+    }
   }
 }

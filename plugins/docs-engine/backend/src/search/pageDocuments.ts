@@ -12,20 +12,34 @@ export interface IndexEntry {
  *
  * @param entries - of one site, pages followed by their headings
  */
-export function* pageDocuments(
-  entries: IndexEntry[],
-): Generator<IndexEntry, void> {
-  for (const [index, entry] of entries.entries()) {
-    const next = entries[index + 1];
-    const isPage = !entry.location.includes('#');
-    if (!isPage || !next?.location.startsWith(`${entry.location}#`)) {
+export async function* pageDocuments(
+  entries: AsyncIterable<IndexEntry>,
+): AsyncGenerator<IndexEntry, void> {
+  let page: IndexEntry | undefined;
+  for await (const entry of entries) {
+    if (page) {
+      yield* textBefore(entry, page);
+      page = undefined;
+    }
+    if (entry.location.includes('#')) {
       yield entry;
-      continue;
+    } else {
+      page = entry;
     }
-    const end = entry.text.indexOf(next.title);
-    const text = (end < 0 ? entry.text : entry.text.slice(0, end)).trim();
-    if (text !== '') {
-      yield { ...entry, text };
-    }
+  }
+  if (page) {
+    yield page;
+  }
+}
+
+function* textBefore(next: IndexEntry, page: IndexEntry) {
+  if (!next.location.startsWith(`${page.location}#`)) {
+    yield page;
+    return;
+  }
+  const end = page.text.indexOf(next.title);
+  const text = (end < 0 ? page.text : page.text.slice(0, end)).trim();
+  if (text !== '') {
+    yield { ...page, text };
   }
 }
