@@ -5,6 +5,7 @@ import type { BlockProcessor, BlockReader, Page } from './types';
 /** Reads the blocks of one page, asking the constructs in their order. */
 export class BlockParser implements BlockReader {
   private readonly states: string[] = [];
+  private readonly ofWords: readonly BlockProcessor[];
   private depth = 0;
 
   /**
@@ -16,7 +17,9 @@ export class BlockParser implements BlockReader {
     private readonly constructs: readonly BlockProcessor[],
     readonly page: Page,
     readonly tabLength = 4,
-  ) {}
+  ) {
+    this.ofWords = constructs.filter(({ needsSign }) => !needsSign);
+  }
 
   readText(parent: Element, text: string) {
     this.readBlocks(parent, new BlockQueue(text.split('\n\n')));
@@ -51,7 +54,9 @@ export class BlockParser implements BlockReader {
 
   private readNext(parent: Element, blocks: BlockQueue) {
     const block = blocks.peek();
-    for (const construct of this.constructs) {
+    for (const construct of isLineOfWords(block)
+      ? this.ofWords
+      : this.constructs) {
       if (
         construct.test(parent, block, this) &&
         construct.run(parent, blocks, this) !== false
@@ -61,6 +66,11 @@ export class BlockParser implements BlockReader {
     }
     parent.add('p').text = blocks.take();
   }
+}
+
+function isLineOfWords(block: string): boolean {
+  const letter = block.charCodeAt(0) | 32;
+  return letter >= 97 && letter <= 122 && !block.includes('\n');
 }
 
 function keepAsText(parent: Element, blocks: BlockQueue) {

@@ -73,6 +73,8 @@ export interface Preprocessor {
 export interface BlockProcessor {
   /** A page that holds none of these has none of the construct. */
   readonly marks?: readonly string[];
+  /** A single line that begins with a letter is never this construct. */
+  readonly needsSign?: boolean;
   /** Whether the next block, seen from its parent, may be this construct. */
   test(parent: Element, block: string, reader: BlockReader): boolean;
   /**

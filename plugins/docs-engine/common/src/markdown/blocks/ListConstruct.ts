@@ -19,6 +19,8 @@ export interface ListRules {
 
 /** `* item` or `1. item`, with the items that follow in the same block. */
 export class ListConstruct implements BlockProcessor {
+  readonly needsSign = true;
+
   constructor(private readonly rules: ListRules) {}
 
   test(_parent: Element, block: string): boolean {

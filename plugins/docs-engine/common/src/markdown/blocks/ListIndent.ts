@@ -16,6 +16,8 @@ export interface IndentRules {
 
 /** Blocks that are indented behind a list: they belong to one of its items. */
 export class ListIndent implements BlockProcessor {
+  readonly needsSign = true;
+
   constructor(private readonly rules: IndentRules) {}
 
   test(parent: Element, block: string, reader: BlockReader): boolean {

@@ -4,6 +4,7 @@ import { detab } from './lines';
 
 /** Lines that are indented by four spaces. */
 export const codeBlock: BlockProcessor = {
+  needsSign: true,
   test: (_parent, block) => block.startsWith('    '),
   run(parent, blocks) {
     const [inner, rest] = detab(blocks.take());

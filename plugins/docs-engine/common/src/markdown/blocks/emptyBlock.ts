@@ -3,6 +3,7 @@ import { codeBefore } from './codeBlock';
 
 /** Blank lines; between two parts of a code block they belong to it. */
 export const emptyBlock: BlockProcessor = {
+  needsSign: true,
   test: (_parent, block) => !block || block.startsWith('\n'),
   run(parent, blocks) {
     const block = blocks.take();

@@ -18,6 +18,7 @@ export function hashHeading(): BlockProcessor {
   const memory = new MissMemory();
   let found: { block: string; heading: Heading } | undefined;
   return {
+    needsSign: true,
     test(_parent, block) {
       if (!block.includes('#') || memory.knows(block)) {
         return false;

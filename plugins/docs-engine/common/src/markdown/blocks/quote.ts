@@ -11,6 +11,7 @@ export function quote(): BlockProcessor {
   const memory = new MissMemory();
   return {
     marks: ['>'],
+    needsSign: true,
     test(_parent, block) {
       if (memory.knows(block)) {
         return false;

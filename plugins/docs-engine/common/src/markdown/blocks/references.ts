@@ -11,6 +11,7 @@ export function references(): BlockProcessor {
   const memory = new MissMemory();
   return {
     marks: [']:'],
+    needsSign: true,
     test: (_parent, block) => block.includes(']:') && !memory.knows(block),
     run(_parent, blocks, reader) {
       const block = blocks.peek();

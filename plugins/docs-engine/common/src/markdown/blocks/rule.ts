@@ -9,6 +9,7 @@ const MARKS = new Set([...'-_*'].map(mark => mark.charCodeAt(0)));
 export function rule(): BlockProcessor {
   const memory = new MissMemory();
   return {
+    needsSign: true,
     test(_parent, block) {
       if (memory.knows(block)) {
         return false;

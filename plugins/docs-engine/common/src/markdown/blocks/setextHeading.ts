@@ -2,6 +2,7 @@ import type { BlockProcessor } from '../types';
 
 /** A line that is underlined with `===` or `---`. */
 export const setextHeading: BlockProcessor = {
+  needsSign: true,
   test: (_parent, block) => underlineOf(block) !== undefined,
   run(parent, blocks) {
     const block = blocks.take();

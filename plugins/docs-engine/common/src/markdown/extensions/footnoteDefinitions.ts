@@ -19,6 +19,7 @@ export function footnoteDefinitions(): BlockProcessor {
   const misses = new MissMemory();
   return {
     marks: ['[^'],
+    needsSign: true,
     test(_parent, block) {
       return block.includes('[^') && !misses.knows(block);
     },

@@ -40,6 +40,7 @@ const LISTS = new Set(['ul', 'ol', 'dl']);
  */
 export class IndentedContainer<Header> implements BlockProcessor {
   readonly marks: readonly string[];
+  readonly needsSign = true;
   private readonly misses = new MissMemory();
 
   constructor(private readonly rules: ContainerRules<Header>) {

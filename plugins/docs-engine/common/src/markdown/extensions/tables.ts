@@ -9,6 +9,7 @@ import type { BlockProcessor, Extension } from '../types';
 
 class Table implements BlockProcessor {
   readonly marks = ['|'];
+  readonly needsSign = true;
 
   constructor(private readonly alignByAttribute: boolean) {}
 
