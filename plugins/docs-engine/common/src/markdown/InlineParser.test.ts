@@ -4,19 +4,11 @@ import { DialectSteps } from './DialectSteps';
 import { Element } from './Element';
 import { InlineParser } from './InlineParser';
 import { createMarkdown } from './Markdown';
-import { RawHtmlStash } from './RawHtmlStash';
+import { PageState } from './PageState';
 import { serialize } from './serialize';
-import type { InlinePattern, Page } from './types';
+import type { InlinePattern } from './types';
 
-const page: Page = {
-  host: { file: 'page.md' },
-  limits: { nesting: 100 },
-  references: new Map(),
-  stash: new RawHtmlStash(),
-  state: new Map(),
-  toc: [],
-  warn: () => undefined,
-};
+const page = new PageState({ file: 'page.md' }, { nesting: 100 });
 
 /** Turns each character into an element of the name. */
 function sign(
