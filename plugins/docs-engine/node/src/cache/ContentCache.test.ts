@@ -19,7 +19,7 @@ describe('ContentCache', () => {
   it('takes what is torn for missing', () => {
     const folder = temporaryFolder();
     const key = fingerprint('a');
-    writeFiles(folder, { [`${key.slice(0, 2)}/${key.slice(2)}`]: '{"html":"' });
+    writeFiles(folder, { [`${key}.json`]: '{"html":"' });
     expect(new ContentCache(folder, MEGABYTE).get(key)).toBeUndefined();
   });
 
@@ -37,7 +37,7 @@ describe('ContentCache', () => {
     for (const [index, key] of keys.entries()) {
       const cache = new ContentCache(folder, 3500);
       cache.put(key, 'x'.repeat(998));
-      const file = path.join(folder, key.slice(0, 2), key.slice(2));
+      const file = path.join(folder, `${key}.json`);
       const days = (keys.length - index) * 24 * 60 * 60;
       const time = Date.now() / 1000 - days;
       fs.utimesSync(file, time, time);

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Ending of the file of a value. One folder holds all: making many takes longer than a build. */
+const VALUE = '.json';
 /** After pruning there is room for a while. */
 const PRUNED = 0.7;
 
@@ -10,7 +12,7 @@ const PRUNED = 0.7;
  * A value that cannot be read is one that is not there. Used ones live longest.
  */
 export class ContentCache {
-  private readonly folders = new Set<string>();
+  private made = false;
   private written = 0;
 
   /**
@@ -38,15 +40,13 @@ export class ContentCache {
   /** Keeps a value; a full disk or a folder that cannot be written only costs time. */
   put(key: string, value: unknown) {
     const text = JSON.stringify(value);
-    const file = this.path(key);
-    const folder = path.dirname(file);
     try {
-      if (!this.folders.has(folder)) {
-        fs.mkdirSync(folder, { recursive: true });
-        this.folders.add(folder);
+      if (!this.made) {
+        fs.mkdirSync(this.folder, { recursive: true });
+        this.made = true;
       }
       // A torn write is no JSON, and thus no value.
-      fs.writeFileSync(file, text);
+      fs.writeFileSync(this.path(key), text);
       this.written += text.length;
     } catch {
       // Nothing is lost but time.
@@ -97,16 +97,15 @@ export class ContentCache {
   }
 
   private entries(): { file: string; size: number; used: number }[] {
+    // Folders below hold what is known of single sites.
     return fs
-      .readdirSync(this.folder, { withFileTypes: true })
-      .filter(entry => entry.isDirectory())
-      .flatMap(({ name }) =>
-        fs.readdirSync(path.join(this.folder, name)).flatMap(entry => {
-          const file = path.join(this.folder, name, entry);
-          const stat = fs.statSync(file, { throwIfNoEntry: false });
-          return stat ? [{ file, size: stat.size, used: stat.mtimeMs }] : [];
-        }),
-      );
+      .readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith(VALUE))
+      .flatMap(name => {
+        const file = path.join(this.folder, name);
+        const stat = fs.statSync(file, { throwIfNoEntry: false });
+        return stat ? [{ file, size: stat.size, used: stat.mtimeMs }] : [];
+      });
   }
 
   private refresh(file: string) {
@@ -121,6 +120,6 @@ export class ContentCache {
   }
 
   private path(key: string): string {
-    return path.join(this.folder, key.slice(0, 2), key.slice(2));
+    return path.join(this.folder, `${key}${VALUE}`);
   }
 }
