@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { htmlOf } from './__testUtils__/htmlOf';
 import { DialectSteps } from './DialectSteps';
@@ -212,7 +213,8 @@ describe.each(dialects)('inline text %s', (_, extensions) => {
     const word = fc.constantFrom('qua', 'zem', 'lop');
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, word), { maxLength: 25 }), parts => {
-        const html = htmlOf(parts.join(''), extensions);
+        // Addresses of mail are written in character codes.
+        const html = decodeHTML(htmlOf(parts.join(''), extensions));
         const count = (text: string) => text.match(/qua|zem|lop/g)?.length ?? 0;
         expect(count(html)).toBeGreaterThanOrEqual(
           count(parts.join('')) - hiddenBy(parts),
