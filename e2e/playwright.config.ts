@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './support/waitForCatalog.ts',
+  globalSetup: './support/waitForContent.ts',
   outputDir: '../.data/reports/playwright',
   timeout: 60_000,
   workers: 1,

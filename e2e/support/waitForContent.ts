@@ -8,19 +8,25 @@ const ENTITIES = [
   'template:default/node-service',
 ];
 
-/** Right after the first start the catalog still reads; tests begin after that. */
-export default async function waitForCatalog(config: FullConfig) {
+/** Docs that the tests open. Before they are built, the reader logs an error. */
+const DOCS = ['basket-service', 'route-optimiser'];
+
+/**
+ * Right after the first start the catalog still reads and docs are being built;
+ * tests begin after that.
+ */
+export default async function waitForContent(config: FullConfig) {
   const { baseURL } = config.projects[0].use;
   const backend = process.env.CALLBOARD_URL ?? 'http://localhost:7007';
   const api = await request.newContext({
     baseURL: backend,
     extraHTTPHeaders: { origin: baseURL ?? backend },
   });
-  const deadline = Date.now() + 60_000;
-  while (!(await holdsEntities(api))) {
+  const deadline = Date.now() + 120_000;
+  while (!(await isComplete(api))) {
     if (Date.now() > deadline) {
       throw new Error(
-        `The catalog at ${backend} has no ${ENTITIES.join(', ')}`,
+        `The portal at ${backend} lacks one of ${ENTITIES.join(', ')}, or docs of ${DOCS.join(', ')}`,
       );
     }
     await new Promise(resolve => {
@@ -30,21 +36,27 @@ export default async function waitForCatalog(config: FullConfig) {
   await api.dispose();
 }
 
-async function holdsEntities(
-  api: Awaited<ReturnType<typeof request.newContext>>,
-) {
+async function isComplete(api: Awaited<ReturnType<typeof request.newContext>>) {
   const signIn = await api.post('/api/auth/guest/refresh', { data: {} });
   if (!signIn.ok()) {
     return false;
   }
   const { backstageIdentity } = await signIn.json();
+  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
   const found = await api.post('/api/catalog/entities/by-refs', {
-    headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    headers,
     data: { entityRefs: ENTITIES, fields: ['kind'] },
   });
   if (!found.ok()) {
     return false;
   }
   const { items } = await found.json();
-  return items.every(Boolean);
+  const docs = await Promise.all(
+    DOCS.map(name =>
+      api.get(`/api/techdocs/metadata/techdocs/default/component/${name}`, {
+        headers,
+      }),
+    ),
+  );
+  return items.every(Boolean) && docs.every(answer => answer.ok());
 }
