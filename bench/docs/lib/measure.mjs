@@ -25,6 +25,7 @@ export async function measure({ folder, rounds, note, env }) {
     writeSources(sourceOf(pages), pages);
   }
   const builders = builderOf({ folder, sourceOf, env });
+  builders.clear();
   // The first run bundles the sources of the checkout.
   await builders.ours(COMPARED[0]);
   await builders.mkdocs(COMPARED[0]);
@@ -47,7 +48,9 @@ export async function measure({ folder, rounds, note, env }) {
   for (let round = 0; round < rounds; round++) {
     large.push(await builders.ours(LARGE));
   }
-  return { cold, large, ...(await rebuilds({ builders, sourceOf, rounds })) };
+  const rebuilt = await rebuilds({ builders, sourceOf, rounds });
+  builders.clear();
+  return { cold, large, ...rebuilt };
 }
 
 /** Builds that find what the last one kept. */
@@ -64,31 +67,36 @@ async function rebuilds({ builders, sourceOf, rounds }) {
   return { unchanged, changed };
 }
 
+/**
+ * Every cold build has folders of its own, which stay until the end: where many
+ * files were just deleted, file systems are slow to make new ones.
+ */
 function builderOf({ folder, sourceOf, env }) {
-  const site = name => path.join(folder, `site-${name}`);
-  const cache = path.join(folder, 'cache');
+  let builds = 0;
+  let mine = '';
+  const ownFolder = () => path.join(folder, 'builds', `${builds++}`);
   return {
-    /** Cold unless what an earlier build kept may be used. */
+    /** Cold unless what the build before kept may be used. */
     ours: (pages, { keep = false } = {}) => {
       if (!keep) {
-        fs.rmSync(cache, { recursive: true, force: true });
-        fs.rmSync(site('ours'), { recursive: true, force: true });
+        mine = ownFolder();
       }
       return runMeasured(
         [
           path.join(root, 'node_modules/.bin/callboard'),
-          ...['docs', 'build', '--quiet', '--cache-dir', cache],
-          ...['--source', sourceOf(pages), '--out', site('ours')],
+          ...['docs', 'build', '--quiet'],
+          ...['--cache-dir', path.join(mine, 'cache')],
+          ...['--source', sourceOf(pages), '--out', path.join(mine, 'site')],
         ],
         { env },
       );
     },
-    mkdocs: pages => {
-      fs.rmSync(site('mkdocs'), { recursive: true, force: true });
-      return runMeasured(
-        ['/usr/bin/mkdocs', 'build', '--quiet', '--site-dir', site('mkdocs')],
+    mkdocs: pages =>
+      runMeasured(
+        ['/usr/bin/mkdocs', 'build', '--quiet', '--site-dir', ownFolder()],
         { cwd: sourceOf(pages), env },
-      );
-    },
+      ),
+    clear: () =>
+      fs.rmSync(path.join(folder, 'builds'), { recursive: true, force: true }),
   };
 }
