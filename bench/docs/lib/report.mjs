@@ -1,3 +1,4 @@
+import { markdownTable } from '../../lib/markdownTable.mjs';
 import { median, spread } from '../../lib/statistics.mjs';
 
 /** What this benchmark holds the compiler to. */
@@ -149,12 +150,5 @@ export function formatTable(rows) {
       verdict[row.isKept],
     ]),
   ];
-  const widths = cells[0].map((_, column) =>
-    Math.max(3, ...cells.map(row => row[column].length)),
-  );
-  const format = row =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  const rule = `| ${widths.map(width => '-'.repeat(width)).join(' | ')} |`;
-  const [head, ...body] = cells;
-  return [format(head), rule, ...body.map(format)].join('\n');
+  return markdownTable(cells);
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../lib/markdownTable.mjs';
 import { compare } from '../../lib/statistics.mjs';
 
 /** What this benchmark holds the portal to. */
@@ -109,12 +110,5 @@ export function formatTable(rows) {
       verdict(isKept),
     ]),
   ];
-  const widths = cells[0].map((_, column) =>
-    Math.max(3, ...cells.map(row => row[column].length)),
-  );
-  const format = row =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  const rule = `| ${widths.map(width => '-'.repeat(width)).join(' | ')} |`;
-  const [head, ...body] = cells;
-  return [format(head), rule, ...body.map(format)].join('\n');
+  return markdownTable(cells);
 }
