@@ -1,5 +1,5 @@
 /** Ways to write a formula as a block of its own. */
-type BlockSyntax = 'dollar' | 'square' | 'begin';
+export type BlockSyntax = 'dollar' | 'square' | 'begin';
 
 /**
  * The formula that a block is, as a whole: `$$ … $$`, `\[ … \]` or
