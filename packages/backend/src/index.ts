@@ -95,6 +95,9 @@ backend.add(
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+// Access
+backend.add(import('@callboard/plugin-access-backend'));
+
 // A half-started portal must not stay: the process manager starts a new one.
 backend.start().catch(error => {
   process.stderr.write(`${error}\n`);

@@ -1,0 +1,110 @@
+import type { Action, Condition } from '../policy/types';
+import type { Explanation, Outcome } from '../policy/decisions';
+
+/** A permission of the running installation. */
+export interface InstalledPermission {
+  name: string;
+  pluginId: string;
+  action?: Action;
+  /** Absent for a basic permission. */
+  resourceType?: string;
+}
+
+/** A rule for conditions that a plugin registered. */
+export interface InstalledRule {
+  name: string;
+  description: string;
+  /** JSON Schema of its parameters. */
+  paramsSchema?: object;
+}
+
+/** A kind of resource that conditions can be about. */
+export interface InstalledResourceType {
+  resourceType: string;
+  pluginId: string;
+  rules: InstalledRule[];
+  /** Whether the member `owners` has a meaning for it. */
+  hasOwners: boolean;
+}
+
+/** `GET /permissions` */
+export interface Installation {
+  permissions: InstalledPermission[];
+  resourceTypes: InstalledResourceType[];
+}
+
+/** `POST /simulate` */
+export interface SimulateRequest {
+  /** Entity reference; default: who asks. */
+  user?: string;
+  /** Name of an installed permission. */
+  permission: string;
+  /** What it is about, such as an entity reference. */
+  resourceRef?: string;
+  /** Default: the published one. */
+  versions?: (number | 'published')[];
+}
+
+/** What one version answers. */
+export interface Simulation extends Explanation {
+  version: number;
+  permission: string;
+  user: string;
+  resourceRef?: string;
+  /** For `conditional`: what a resource has to meet, placeholders filled in. */
+  condition?: Condition;
+}
+
+/** Answer of `POST /simulate`, a simulation for each version asked for. */
+export interface SimulateResponse {
+  items: Simulation[];
+}
+
+/** `GET /who-can?permission=&resourceRef=&version=` */
+export interface WhoCan {
+  /** Roles with the outcome for their members. */
+  roles: { id: string; title: string; outcome: Outcome; ruleId?: string }[];
+  /** Users that may, up to a limit. */
+  users: string[];
+  /** How many users may. */
+  total: number;
+}
+
+/** `GET /matrix?version=` : an outcome per role and permission. */
+export interface Matrix {
+  version: number;
+  roles: { id: string; title: string }[];
+  permissions: InstalledPermission[];
+  /** By role, in the order of `roles`; then by permission. */
+  cells: { outcome: Outcome; ruleId?: string }[][];
+}
+
+/** `GET /roles?version=` : a role with its members as people. */
+export interface RoleWithPeople {
+  id: string;
+  title: string;
+  description?: string;
+  members: string[];
+  /** References of users, up to a limit; empty for words such as `everyone`. */
+  people: string[];
+  /** How many people there are; undefined if the role is open-ended. */
+  total?: number;
+  /** Members that are not in the catalog. */
+  unknown: string[];
+}
+
+/** `POST /conditions/preview` */
+export interface ConditionPreviewRequest {
+  resourceType: string;
+  condition: Condition;
+  /** As whom; default: who asks. */
+  user?: string;
+}
+
+/** How many resources a condition matches now. */
+export interface ConditionPreview {
+  matches: number;
+  total: number;
+  /** References of some that match. */
+  sample: string[];
+}
