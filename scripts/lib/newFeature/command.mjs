@@ -63,12 +63,13 @@ function read(args) {
 
 /** New packages are found only once they are linked. */
 function install() {
-  const yarn = process.env.npm_execpath;
+  // Yarn puts itself on the path of its scripts, as a program of the system.
   const done =
-    yarn?.includes('yarn') &&
-    spawnSync(process.execPath, [yarn, 'install'], {
+    process.env.npm_execpath?.includes('yarn') &&
+    spawnSync('yarn', ['install'], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
     }).status === 0;
   if (!done) {
     line('Run `yarn install` to link the packages.\n');
