@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Who may do what, and the audit log. */
   access?: {
@@ -6,5 +8,40 @@ export interface Config {
      * policy says, such as `group:default/platform`.
      */
     admins?: string[];
+    /**
+     * A YAML file that holds the policy, relative to packages/backend. It is
+     * read again when it changes, and the pages cannot edit the policy then.
+     */
+    policyFile?: string;
+    audit?: {
+      denials?: {
+        /** Share of the permission denials that are recorded, 0 to 1; default 1. */
+        sampleRate?: number;
+      };
+      /** How long records are kept; default 365 days. */
+      retention?: HumanDuration | string;
+      /**
+       * What happens while the database takes records more slowly than they
+       * come and the queue is full: `block` (the default) lets requests wait,
+       * `drop` loses records and counts them.
+       */
+      overflow?: 'block' | 'drop';
+      /** How many records may wait; default 10000. */
+      queueSize?: number;
+      /** Where records go besides the database. */
+      forward?: {
+        /** One JSON object per line on standard output; default false. */
+        stdout?: boolean;
+        /** Batches as NDJSON, by POST. */
+        http?: {
+          url: string;
+          /**
+           * Such as `authorization`.
+           * @deepVisibility secret
+           */
+          headers?: { [name: string]: string };
+        };
+      };
+    };
   };
 }
