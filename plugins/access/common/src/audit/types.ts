@@ -54,6 +54,14 @@ export interface AuditFilter {
   /** Reference of an entity or another target. */
   target?: string;
   result?: AuditResult;
+  /** At least this severe. */
+  severity?: AuditSeverity;
+}
+
+/** A line of `GET /audit/export?format=ndjson`: can be checked by itself. */
+export interface ExportedAuditEvent extends AuditEvent {
+  /** Hash of the link before it in the chain. */
+  previousHash: string;
 }
 
 /** `GET /audit/events`: a page of the log, newest first. */
@@ -71,4 +79,6 @@ export interface AuditVerification {
   to?: number;
   /** The first link that does not fit, and what is wrong with it. */
   broken?: { seq: number; reason: string };
+  /** Where to go on, if not all was checked: hand it back as `after`. */
+  next?: number;
 }
