@@ -15,11 +15,26 @@ export { migrate } from './database/migrate';
 export { pageQuerySchema, readPage } from './http/paging';
 export type { Page, ReadPageOptions } from './http/paging';
 export { parseInput } from './http/parseInput';
+export { ConditionJudge } from './permissions/ConditionJudge';
+export type { ConditionalCase, Verdict } from './permissions/ConditionJudge';
+export { enginePermissionsFactory } from './permissions/enginePermissionsFactory';
+export { engineRegistryFactory } from './permissions/engineRegistryFactory';
+export { PermissionDecider } from './permissions/PermissionDecider';
+export type {
+  PermissionAnswer,
+  PermissionDeciderOptions,
+  PermissionQuestion,
+} from './permissions/PermissionDecider';
 export { permissionEngineServiceRef } from './permissions/PermissionEngine';
 export type {
+  Denial,
   PermissionEngine,
   RegisteredPermission,
   RegisteredResourceType,
 } from './permissions/PermissionEngine';
+export { RemoteConditionsClient } from './permissions/RemoteConditionsClient';
+export type { RemoteConditionsClientOptions } from './permissions/RemoteConditionsClient';
+export { reportDenials } from './permissions/reportDenials';
+export type { AnsweredQuestions } from './permissions/reportDenials';
 export { platformServices } from './platformServices';
 export { whenConfigured } from './whenConfigured';

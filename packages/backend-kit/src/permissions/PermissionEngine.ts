@@ -2,6 +2,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type {
   PermissionPolicy,
@@ -26,6 +27,16 @@ export interface RegisteredPermission {
   permission: Permission;
 }
 
+/** Something that somebody asked for and was not allowed. */
+export interface Denial {
+  /** Id of the plugin that asked on their behalf. */
+  pluginId: string;
+  credentials: BackstageCredentials;
+  permission: Permission;
+  /** What was denied; empty if no resource was named. */
+  resourceRefs: string[];
+}
+
 /**
  * What is needed to decide permissions in this process: the policy, if the
  * permission backend runs here, and the rules and resources of the plugins
@@ -34,6 +45,8 @@ export interface RegisteredPermission {
 export interface PermissionEngine {
   /** Undefined where the permission backend runs in another process. */
   policy?: PermissionPolicy;
+  /** Keeps a trace of what was denied to plugins that act for somebody. */
+  onDenial?: (denial: Denial) => Promise<void>;
   readonly permissions: RegisteredPermission[];
   /** By `<plugin id>/<resource type>`. */
   readonly resourceTypes: Map<string, RegisteredResourceType>;
