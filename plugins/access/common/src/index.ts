@@ -1,6 +1,17 @@
+export { AccessHttpClient } from './AccessHttpClient';
+export type { AccessClientOptions, Query } from './AccessHttpClient';
+export * from './AuditClient';
+export * from './PoliciesClient';
+export * from './SimulatorClient';
+export * from './audit/schemas';
 export * from './audit/types';
 export * from './permissions';
 export * from './policy/decisions';
+export * from './policy/documentSchema';
+export { findPolicyProblems, parsePolicy } from './policy/parsePolicy';
+export type { PolicyProblem } from './policy/parsePolicy';
 export * from './policy/types';
+export * from './policy/versionSchemas';
 export * from './policy/versions';
+export * from './simulate/schemas';
 export * from './simulate/types';

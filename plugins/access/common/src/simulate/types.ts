@@ -53,11 +53,22 @@ export interface Simulation extends Explanation {
   resourceRef?: string;
   /** For `conditional`: what a resource has to meet, placeholders filled in. */
   condition?: Condition;
+  /** How many steps of a very long trail were left out, all about other permissions. */
+  omitted?: number;
 }
 
 /** Answer of `POST /simulate`, a simulation for each version asked for. */
 export interface SimulateResponse {
   items: Simulation[];
+}
+
+/** The query of `GET /who-can`. */
+export interface WhoCanQuery {
+  /** Name of an installed permission. */
+  permission: string;
+  resourceRef?: string;
+  /** Default: the published one. */
+  version?: number | 'published';
 }
 
 /** `GET /who-can?permission=&resourceRef=&version=` */
@@ -68,15 +79,24 @@ export interface WhoCan {
   users: string[];
   /** How many users may. */
   total: number;
+  /** How many more may for some resources; only if no resource was given. */
+  conditional?: number;
 }
 
-/** `GET /matrix?version=` : an outcome per role and permission. */
+/**
+ * `GET /matrix?version=&plugin=&role=&cursor=&limit=` : an outcome per role and
+ * permission, a page of roles at a time. It is that of a person who is in this
+ * role alone, and in those that all people are in anyway.
+ */
 export interface Matrix {
   version: number;
   roles: { id: string; title: string }[];
   permissions: InstalledPermission[];
   /** By role, in the order of `roles`; then by permission. */
   cells: { outcome: Outcome; ruleId?: string }[][];
+  /** How many roles there are on all pages. */
+  total: number;
+  nextCursor?: string;
 }
 
 /** `GET /roles?version=` : a role with its members as people. */
@@ -91,6 +111,12 @@ export interface RoleWithPeople {
   total?: number;
   /** Members that are not in the catalog. */
   unknown: string[];
+}
+
+/** A page of `GET /roles`. */
+export interface RolesPage {
+  items: RoleWithPeople[];
+  nextCursor?: string;
 }
 
 /** `POST /conditions/preview` */

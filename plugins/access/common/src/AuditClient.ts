@@ -1,0 +1,100 @@
+import { AccessHttpClient } from './AccessHttpClient';
+import type { AccessClientOptions } from './AccessHttpClient';
+import {
+  auditEventsPageSchema,
+  auditVerificationSchema,
+} from './audit/schemas';
+import type {
+  AuditEventsPage,
+  AuditFilter,
+  AuditVerification,
+} from './audit/types';
+import type { PageRequest } from './PoliciesClient';
+
+/** How the log can be taken along. */
+export type AuditExportFormat = 'ndjson' | 'csv';
+
+/**
+ * The audit log, as pages and the command line use it. Every method throws a
+ * `ResponseError` when the backend refuses.
+ */
+export interface AuditApi {
+  /** Reads a page of the log, newest first. */
+  listEvents(query?: AuditFilter & PageRequest): Promise<AuditEventsPage>;
+  /** Reads what came after a position, oldest first. */
+  listEventsAfter(
+    seq: number,
+    query?: AuditFilter & { limit?: number },
+  ): Promise<AuditEventsPage>;
+  /**
+   * Opens all events that a filter leaves, newest first. The answer is read as
+   * it comes, however long it is.
+   */
+  exportEvents(
+    format: AuditExportFormat,
+    filter?: AuditFilter,
+  ): Promise<ReadableStream<Uint8Array>>;
+  /** Where that export is, for scripts that bring a token of their own. */
+  getExportUrl(
+    format: AuditExportFormat,
+    filter?: AuditFilter,
+  ): Promise<string>;
+  /** Checks the chain, or a part of it. */
+  verify(range?: { from?: number; to?: number }): Promise<AuditVerification>;
+}
+
+/** {@link AuditApi} over HTTP, in browsers and backends. */
+export class AuditClient implements AuditApi {
+  readonly #backend: AccessHttpClient;
+
+  constructor(options: AccessClientOptions) {
+    this.#backend = new AccessHttpClient(options);
+  }
+
+  async listEvents(query: AuditFilter & PageRequest = {}) {
+    const { cursor, limit } = query;
+    return this.#backend.read(auditEventsPageSchema, '/audit/events', {
+      ...pickFilter(query),
+      cursor,
+      limit,
+    });
+  }
+
+  async listEventsAfter(
+    seq: number,
+    query: AuditFilter & { limit?: number } = {},
+  ) {
+    return this.#backend.read(auditEventsPageSchema, '/audit/events', {
+      ...pickFilter(query),
+      after: seq,
+      limit: query.limit,
+    });
+  }
+
+  async exportEvents(format: AuditExportFormat, filter: AuditFilter = {}) {
+    const { body } = await this.#backend.open('/audit/export', {
+      format,
+      ...pickFilter(filter),
+    });
+    return body ?? new ReadableStream<Uint8Array>({ start: c => c.close() });
+  }
+
+  async getExportUrl(format: AuditExportFormat, filter: AuditFilter = {}) {
+    return this.#backend.urlOf('/audit/export', {
+      format,
+      ...pickFilter(filter),
+    });
+  }
+
+  async verify({ from, to }: { from?: number; to?: number } = {}) {
+    return this.#backend.read(auditVerificationSchema, '/audit/verify', {
+      from,
+      to,
+    });
+  }
+}
+
+function pickFilter(filter: AuditFilter) {
+  const { from, to, actor, action, target, result } = filter;
+  return { from, to, actor, action, target, result };
+}
