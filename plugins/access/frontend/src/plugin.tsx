@@ -1,11 +1,20 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldKeyholeLine } from '@remixicon/react';
+import { auditApi, policiesApi, simulatorApi } from './apis';
+import { accessPage } from './pages';
+import { accessRouteRef } from './routes';
 
-/** The pages of `access`. */
+/**
+ * Who may do what, and who did what: roles, rules, versions of the policy, the
+ * simulator and the audit log. `accessTabs.ts` lists the pages.
+ *
+ * @public
+ */
 export const accessPlugin = createFrontendPlugin({
   pluginId: 'access',
   title: 'Access',
   icon: <RiShieldKeyholeLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [],
+  routes: { root: accessRouteRef },
+  extensions: [policiesApi, simulatorApi, auditApi, accessPage],
 });

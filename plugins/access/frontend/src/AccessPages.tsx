@@ -1,0 +1,52 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { ForbiddenState, Page, SkeletonRows } from '@callboard/ui';
+import { Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { accessTabs } from './accessTabs';
+import { accessRouteRef } from './routes';
+import { PolicyWorkspaceProvider } from './policies/PolicyWorkspaceProvider';
+import { useAccessRights } from './shared/useAccessRights';
+
+/** The frame of all pages of `access`: one title, and the tabs of who looks. */
+export function AccessPages() {
+  const path = useRouteRef(accessRouteRef)?.() ?? '';
+  const { loading, allows } = useAccessRights();
+  const tabs = accessTabs.filter(({ permission }) => allows(permission));
+
+  return (
+    <Page
+      title="Access"
+      description="Who may do what in this portal, why, and what they did."
+      tabs={tabs.map(tab => ({
+        id: tab.path,
+        label: tab.label,
+        href: `${path}/${tab.path}`,
+      }))}
+    >
+      {loading && <SkeletonRows rows={6} label="Loading your rights" />}
+      {!loading && tabs.length === 0 && (
+        <ForbiddenState title="You may not see who may do what" />
+      )}
+      {!loading && tabs.length > 0 && (
+        <PolicyWorkspaceProvider>
+          <Suspense fallback={<SkeletonRows rows={6} label="Loading" />}>
+            <Routes>
+              {tabs.map(tab => (
+                <Route
+                  key={tab.path}
+                  path={`${tab.path}/*`}
+                  element={<tab.Content />}
+                />
+              ))}
+              <Route index element={<Navigate to={tabs[0].path} replace />} />
+              <Route
+                path="*"
+                element={<ForbiddenState title="This page is closed to you" />}
+              />
+            </Routes>
+          </Suspense>
+        </PolicyWorkspaceProvider>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import { accessPolicyReadPermission } from '@callboard/plugin-access-common';
+import { ComponentType, lazy } from 'react';
+
+/** One of the pages of `access`. */
+export interface AccessTab {
+  /** Below the path of the page extension; the page sees what follows it. */
+  path: string;
+  label: string;
+  /** Who lacks it neither sees the tab nor the page. */
+  permission: BasicPermission;
+  Content: ComponentType;
+}
+
+/** The pages of `access`, in the order of their tabs. */
+export const accessTabs: readonly AccessTab[] = [
+  {
+    path: 'roles',
+    label: 'Roles',
+    permission: accessPolicyReadPermission,
+    Content: lazy(() =>
+      import('./roles/RolesPage').then(m => ({ default: m.RolesPage })),
+    ),
+  },
+  {
+    path: 'rules',
+    label: 'Rules',
+    permission: accessPolicyReadPermission,
+    Content: lazy(() =>
+      import('./rules/RulesPage').then(m => ({ default: m.RulesPage })),
+    ),
+  },
+  {
+    path: 'matrix',
+    label: 'Matrix',
+    permission: accessPolicyReadPermission,
+    Content: lazy(() =>
+      import('./matrix/MatrixPage').then(m => ({ default: m.MatrixPage })),
+    ),
+  },
+  {
+    path: 'versions',
+    label: 'Versions',
+    permission: accessPolicyReadPermission,
+    Content: lazy(() =>
+      import('./versions/VersionsPage').then(m => ({
+        default: m.VersionsPage,
+      })),
+    ),
+  },
+];

@@ -1,0 +1,6 @@
+import { EmptyState } from '@callboard/ui';
+
+/** Roles of the policy. */
+export function RolesPage() {
+  return <EmptyState title="No roles yet" />;
+}
