@@ -27,8 +27,9 @@ const largeModules = {
 };
 
 /**
- * Bundles the command: `main.cjs` is small and starts fast, `docs.cjs` holds the
- * compiler and is read by `worker.cjs` only when there is something to build.
+ * Bundles the command: `main.cjs` is little and starts fast, `docs.cjs` holds the
+ * compiler and is read only when there is something to build, by `small.cjs` or,
+ * if that is much, by `worker.cjs`.
  *
  * @param {string} out folder for the files, which exists
  */
@@ -69,7 +70,11 @@ export async function bundleTo(out) {
     .slice(0, 16);
   await build({
     ...options,
-    entryPoints: { main: 'src/main.ts', worker: 'src/worker.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      small: 'src/small.ts',
+      worker: 'src/worker.ts',
+    },
     define: { CALLBOARD_ENGINE: JSON.stringify(engine) },
   });
 }

@@ -1,1 +1,4 @@
-export { buildInWorker } from '@callboard/plugin-docs-engine-node/compile';
+export {
+  buildInWorker,
+  buildSmall,
+} from '@callboard/plugin-docs-engine-node/compile';

@@ -6,10 +6,15 @@ import { processTerminal } from './Terminal';
 /** Version of the compiler in the bundle beside, set when it is made. */
 declare const CALLBOARD_ENGINE: string;
 
+/** Read when there is something to build. */
+const SMALL = path.join(__dirname, 'small.cjs');
+
 const interrupt = new AbortController();
 const onSignal = () => interrupt.abort(new Error('Interrupted.'));
 process.once('SIGINT', onSignal);
 process.once('SIGTERM', onSignal);
+
+const args = process.argv.slice(2);
 
 const builder = new SiteBuilder({
   script: {
@@ -18,9 +23,14 @@ const builder = new SiteBuilder({
     data: { execArgv: process.execArgv },
   },
   engine: CALLBOARD_ENGINE,
+  // While docs are served, this thread answers browsers.
+  buildSmall:
+    args[1] === 'build'
+      ? (job, listeners) => require(SMALL).buildSmall(job, listeners)
+      : undefined,
 });
 
-runCli(process.argv.slice(2), processTerminal(), {
+runCli(args, processTerminal(), {
   builder,
   env: process.env,
   signal: interrupt.signal,

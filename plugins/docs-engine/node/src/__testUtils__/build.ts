@@ -13,6 +13,7 @@ export type TestBuild = Pick<BuildJob, 'source' | 'out'> &
 
 /** Builds in this thread and collects what listeners are told. */
 export function build({ limits, ...job }: TestBuild) {
+  const all = { ...DEFAULT_LIMITS, ...limits };
   const progress: BuildProgress[] = [];
   const told: DocsWarning[] = [];
   const result = runBuild(
@@ -21,7 +22,8 @@ export function build({ limits, ...job }: TestBuild) {
       engine: 'test',
       cacheBytes: 1e8,
       gate: CommitGate.memory(),
-      limits: { ...DEFAULT_LIMITS, ...limits },
+      limits: all,
+      seconds: all.seconds,
       ...job,
     },
     {

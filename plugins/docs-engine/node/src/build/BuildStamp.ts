@@ -6,7 +6,10 @@ import type { SourceRecord } from '../source/SourceJournal';
 import type { BuildJob } from '../worker/protocol';
 
 /** Everything that a build depends on besides the source. */
-export type BuildInputs = Omit<BuildJob, 'staging' | 'gate' | 'cacheBytes'>;
+export type BuildInputs = Omit<
+  BuildJob,
+  'staging' | 'gate' | 'cacheBytes' | 'seconds'
+>;
 
 /** What shows, without reading a page, that a build would change nothing. */
 export interface BuildStamp {

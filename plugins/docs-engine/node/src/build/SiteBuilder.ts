@@ -3,7 +3,9 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DEFAULT_LIMITS } from '../limits';
 import type { BuildResult, BuildSiteOptions } from '../types';
-import type { BuildJob } from '../worker/protocol';
+import type { SmallBuild } from '../small/buildSmall';
+import type { BuildJob, JobResult } from '../worker/protocol';
+import type { BuildListeners as RunListeners } from '../worker/RunningBuild';
 import { CommitGate } from '../worker/CommitGate';
 import { runInWorker } from '../worker/runInWorker';
 import {
@@ -16,6 +18,7 @@ import { checkOutput } from './checkOutput';
 import { engineVersion } from './engineVersion';
 import { findUnchanged } from './findUnchanged';
 import { removeLeftovers, stagingFolder } from './removeLeftovers';
+import type { BuildListeners } from './runBuild';
 
 const CACHE_BYTES = 256 * 1024 * 1024;
 
@@ -27,6 +30,8 @@ export interface SiteBuilderOptions {
   script?: WorkerScript;
   /** Version of the compiler in `script`. */
   engine?: string;
+  /** `buildSmall` of this package, for processes that have nothing else to do. */
+  buildSmall?(job: BuildJob, listeners: BuildListeners): SmallBuild;
 }
 
 /**
@@ -38,7 +43,7 @@ export class SiteBuilder {
   private readonly engine: string;
   private builds = 0;
 
-  constructor(options: SiteBuilderOptions = {}) {
+  constructor(private readonly options: SiteBuilderOptions = {}) {
     this.pool = new WorkerPool({
       size: options.workers ?? 1,
       start: () => startWorker(options.script ?? ownWorkerScript()),
@@ -66,17 +71,14 @@ export class SiteBuilder {
     }
     const job: BuildJob = {
       ...inputs,
+      seconds: limits.seconds,
       cacheBytes: options.cacheBytes ?? CACHE_BYTES,
       staging: stagingFolder(out, ++this.builds),
       gate: CommitGate.memory(),
     };
     const made = fs.existsSync(out) ? undefined : firstMissing(out);
     try {
-      const result = await runInWorker(this.pool, job, {
-        onProgress,
-        onWarning,
-        signal,
-      });
+      const result = await this.run(job, { onProgress, onWarning, signal });
       return { ...result, milliseconds: performance.now() - began };
     } catch (error) {
       await fs.promises.rm(made ?? job.staging, {
@@ -85,6 +87,21 @@ export class SiteBuilder {
       });
       throw error;
     }
+  }
+
+  private async run(
+    job: BuildJob,
+    listeners: RunListeners,
+  ): Promise<JobResult> {
+    const small = this.options.buildSmall?.(job, {
+      onProgress: progress => listeners.onProgress?.(progress),
+      onWarning: warning => listeners.onWarning?.(warning),
+    });
+    if (small && 'result' in small) {
+      return small.result;
+    }
+    const seconds = job.seconds - (small?.spent ?? 0);
+    return runInWorker(this.pool, { ...job, seconds }, listeners);
   }
 
   /** Ends the workers that have nothing to do; another build starts new ones. */

@@ -36,8 +36,26 @@ export interface BuildListeners {
  * @throws SourceError, FolderError or LimitError with a sentence for the author
  */
 export function runBuild(job: BuildJob, listeners: BuildListeners): JobResult {
+  const source = new FolderSource(job.source, job.limits);
+  return prepareBuild({ job, source, listeners })();
+}
+
+/**
+ * The part of `runBuild` that takes time and that may be ended at any moment.
+ *
+ * @returns what puts the site in place
+ * @throws as `runBuild`
+ */
+export function prepareBuild({
+  job,
+  source,
+  listeners,
+}: {
+  job: BuildJob;
+  source: FolderSource;
+  listeners: BuildListeners;
+}): () => JobResult {
   const { limits, cacheDir, cacheBytes } = job;
-  const source = new FolderSource(job.source, limits);
   const site = loadSite(source, {
     siteName: job.siteName,
     repoUrl: job.repoUrl,
@@ -72,25 +90,27 @@ export function runBuild(job: BuildJob, listeners: BuildListeners): JobResult {
   }
   const manifest = writer.finish();
 
-  if (!new CommitGate(job.gate).commit()) {
-    throw new Error('The build was ended.');
-  }
-  const counts = output.commit();
-  const stamps = output.stamps();
-  const files = stamps.map(([file]) => file);
-  writeJson(siteFile(job, 'manifest.json'), {
-    ...manifest,
-    files: Object.fromEntries(stamps),
-  } satisfies BuildManifest);
-  writeJson(siteFile(job, 'stamp.json'), {
-    inputs: describeInputs(job),
-    source: source.journal.record(),
-    files: stamps,
-    pages: total,
-    warnings,
-  } satisfies BuildStamp);
-  cache?.prune();
-  return { pages: total, ...counts, warnings, files };
+  return () => {
+    if (!new CommitGate(job.gate).commit()) {
+      throw new Error('The build was ended.');
+    }
+    const counts = output.commit();
+    const stamps = output.stamps();
+    const files = stamps.map(([file]) => file);
+    writeJson(siteFile(job, 'manifest.json'), {
+      ...manifest,
+      files: Object.fromEntries(stamps),
+    } satisfies BuildManifest);
+    writeJson(siteFile(job, 'stamp.json'), {
+      inputs: describeInputs(job),
+      source: source.journal.record(),
+      files: stamps,
+      pages: total,
+      warnings,
+    } satisfies BuildStamp);
+    cache?.prune();
+    return { pages: total, ...counts, warnings, files };
+  };
 }
 
 function readManifest(job: BuildJob): BuildManifest {

@@ -135,7 +135,8 @@ export class FolderSource implements SourceHost {
     }
   }
 
-  private count(file: string, stat: fs.Stats) {
+  /** Called for each file of a folder that is listed. */
+  protected count(file: string, stat: fs.Stats) {
     this.files++;
     if (this.files > this.limits.files) {
       throw new LimitError(

@@ -37,8 +37,7 @@ export class RunningBuild {
       this.resolve = resolve;
       this.reject = reject;
     });
-    const milliseconds = job.limits.seconds * 1000;
-    this.deadline = setTimeout(this.onDeadline, milliseconds);
+    this.deadline = setTimeout(this.onDeadline, job.seconds * 1000);
     worker
       .on('message', this.onMessage)
       .on('error', this.reject)

@@ -15,6 +15,8 @@ export interface BuildJob extends Pick<
   | 'cacheBytes'
 > {
   limits: BuildLimits;
+  /** What is left of `limits.seconds`. */
+  seconds: number;
   cacheBytes: number;
   /** Folder for content that is not in place yet. */
   staging: string;
