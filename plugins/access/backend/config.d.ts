@@ -13,6 +13,12 @@ export interface Config {
      * read again when it changes, and the pages cannot edit the policy then.
      */
     policyFile?: string;
+    /**
+     * How long permissions are decided by a policy while the database cannot
+     * confirm that it is the newest; default 60 seconds. After that nothing is
+     * allowed to anybody.
+     */
+    trustPolicyFor?: HumanDuration | string;
     audit?: {
       denials?: {
         /** Share of the permission denials that are recorded, 0 to 1; default 1. */

@@ -18,6 +18,7 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import type { ConditionJudge } from './ConditionJudge';
+import { resolveUser } from './resolveUser';
 
 /** Whether somebody has a permission, for one resource, several, or all. */
 export interface PermissionQuestion {
@@ -64,11 +65,17 @@ export class PermissionDecider {
     questions: PermissionQuestion[],
     credentials: BackstageCredentials,
   ): Promise<PermissionAnswer[]> {
-    const user = await this.#userOf(credentials);
+    const user = this.#auth.isPrincipal(credentials, 'user')
+      ? await resolveUser(this.#userInfo, credentials)
+      : undefined;
+    if (!user && !this.#auth.isPrincipal(credentials, 'none')) {
+      return questions.map(denyAll);
+    }
     const decisions = await askOnce(policy, questions, user);
     const cases = questions.flatMap(({ resourceRef }, index) => {
       const decision = decisions[index];
-      return decision.result === AuthorizeResult.CONDITIONAL && resourceRef
+      return decision.result === AuthorizeResult.CONDITIONAL &&
+        resourceRef !== undefined
         ? [{ index, decision, resourceRef }]
         : [];
     });
@@ -81,14 +88,13 @@ export class PermissionDecider {
     }
     return answers;
   }
+}
 
-  async #userOf(
-    credentials: BackstageCredentials,
-  ): Promise<PolicyQueryUser | undefined> {
-    return this.#auth.isPrincipal(credentials, 'user')
-      ? { credentials, info: await this.#userInfo.getUserInfo(credentials) }
-      : undefined;
-  }
+/** For who is no user of the portal, or none any more. */
+function denyAll({ resourceRef }: PermissionQuestion): PermissionAnswer {
+  return Array.isArray(resourceRef)
+    ? { result: resourceRef.map(() => AuthorizeResult.DENY) }
+    : { result: AuthorizeResult.DENY };
 }
 
 async function askOnce(

@@ -1,1 +1,8 @@
-export { accessPlugin as default } from './plugin';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { accessPlugin } from './plugin';
+
+export default createBackendFeatureLoader({
+  *loader() {
+    yield accessPlugin;
+  },
+});

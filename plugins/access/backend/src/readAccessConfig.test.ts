@@ -16,7 +16,28 @@ describe('readAccessConfig', () => {
         queueSize: 10_000,
         forward: { stdout: false },
       },
+      enforcement: {
+        isEnabled: false,
+        isOpen: false,
+        trustPolicyForMs: 60_000,
+      },
     });
+  });
+
+  it('knows the guest, also without being told the name', () => {
+    const guestOf = (guest: JsonObject) =>
+      readAccessConfig(new ConfigReader({ auth: { providers: { guest } } }))
+        .enforcement.guest;
+    expect(guestOf({})).toBe('user:development/guest');
+    expect(guestOf({ userEntityRef: 'user:default/Visitor' })).toBe(
+      'user:default/visitor',
+    );
+  });
+
+  it('reads how long a policy holds that cannot be confirmed', () => {
+    expect(
+      read({ trustPolicyFor: { minutes: 5 } }).enforcement.trustPolicyForMs,
+    ).toBe(300_000);
   });
 
   it('reads what is set', () => {
@@ -35,7 +56,7 @@ describe('readAccessConfig', () => {
           },
         },
       }),
-    ).toEqual({
+    ).toMatchObject({
       admins: ['group:default/platform', 'user:default/ada'],
       policyFile: '/etc/policy.yaml',
       audit: {

@@ -23,6 +23,18 @@ export interface AuditConfig {
   };
 }
 
+/** What deciding about permissions needs to know. */
+export interface EnforcementConfig {
+  /** `permission.enabled` */
+  isEnabled: boolean;
+  /** `backend.auth.dangerouslyDisableDefaultAuthPolicy` */
+  isOpen: boolean;
+  /** Reference of the user that enters without an account, if there is one. */
+  guest?: string;
+  /** How long a policy holds that cannot be confirmed, in milliseconds. */
+  trustPolicyForMs: number;
+}
+
 /** What `access` needs to know to run. */
 export interface AccessConfig {
   /** Full references, in lower case, of users and groups. */
@@ -30,6 +42,7 @@ export interface AccessConfig {
   /** Absolute path of a YAML file that holds the policy. */
   policyFile?: string;
   audit: AuditConfig;
+  enforcement: EnforcementConfig;
 }
 
 /**
@@ -46,7 +59,34 @@ export function readAccessConfig(config: Config): AccessConfig {
     ),
     ...(policyFile !== undefined && { policyFile: resolve(policyFile) }),
     audit: readAudit(config),
+    enforcement: readEnforcement(config),
   };
+}
+
+function readEnforcement(config: Config): EnforcementConfig {
+  const guest = config.getOptionalConfig('auth.providers.guest');
+  const key = 'access.trustPolicyFor';
+  return {
+    isEnabled: config.getOptionalBoolean('permission.enabled') ?? false,
+    isOpen:
+      config.getOptionalBoolean(
+        'backend.auth.dangerouslyDisableDefaultAuthPolicy',
+      ) ?? false,
+    ...(guest && {
+      guest: readUser(
+        guest.getOptionalString('userEntityRef') ?? 'user:development/guest',
+      ),
+    }),
+    trustPolicyForMs: config.has(key)
+      ? durationToMilliseconds(readDurationFromConfig(config, { key }))
+      : 60_000,
+  };
+}
+
+function readUser(ref: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(ref, { defaultKind: 'user', defaultNamespace: 'default' }),
+  );
 }
 
 function readAdmin(ref: string, index: number): string {
