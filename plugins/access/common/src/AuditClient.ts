@@ -95,6 +95,6 @@ export class AuditClient implements AuditApi {
 }
 
 function pickFilter(filter: AuditFilter) {
-  const { from, to, actor, action, target, result } = filter;
-  return { from, to, actor, action, target, result };
+  const { from, to, actor, action, target, result, severity } = filter;
+  return { from, to, actor, action, target, result, severity };
 }

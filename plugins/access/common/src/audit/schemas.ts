@@ -2,13 +2,14 @@ import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 
 const auditResult = z.enum(['started', 'succeeded', 'failed', 'denied']);
+const auditSeverity = z.enum(['low', 'medium', 'high', 'critical']);
 
 /** A stored record. */
 export const auditEventSchema = z.object({
   at: z.string(),
   pluginId: z.string(),
   eventId: z.string(),
-  severity: z.enum(['low', 'medium', 'high', 'critical']),
+  severity: auditSeverity,
   result: auditResult,
   actor: z.string().optional(),
   via: z.string().optional(),
@@ -39,6 +40,7 @@ export const auditFilterSchema = z.object({
   action: z.string().min(1).max(500).optional(),
   target: z.string().min(1).max(1_000).optional(),
   result: auditResult.optional(),
+  severity: auditSeverity.optional(),
 });
 
 /** A page of the log. */

@@ -2,7 +2,8 @@ import type {
   Permission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import type { Condition, PolicyDocument, Principal, Rule } from './types';
+import type { FilledCondition } from './fillCondition';
+import type { PolicyDocument, Principal, Rule } from './types';
 
 /**
  * A policy, made ready for answering. Compiled once per version; answering
@@ -19,18 +20,33 @@ export interface CompiledPolicy {
   /**
    * Decides and says why.
    *
-   * @param holds - whether a condition holds for the resource that is asked
-   *   about; left out when no resource is given
+   * @param holds - whether a condition, placeholders filled in, holds for the
+   *   resource that is asked about; left out when no resource is given
    */
   explain(
     permission: Permission,
     principal: Principal,
-    holds?: (condition: Condition, rule: Rule) => boolean,
+    holds?: (condition: FilledCondition, rule: Rule) => boolean,
   ): Explanation;
+  /** Ids of the roles that somebody has, `owners` roles too. */
+  rolesOf(principal: Principal): string[];
+  /**
+   * The outcome for a person who is in one role alone, and in those that all
+   * people are in anyway.
+   *
+   * @throws NotFoundError if there is no such role
+   */
+  outcomeFor(permission: Permission, roleId: string): DecidedOutcome;
 }
 
 /** The outcome of a question to a policy. */
 export type Outcome = 'allow' | 'deny' | 'conditional';
+
+/** An outcome, with the rule that decided it if one did. */
+export interface DecidedOutcome {
+  outcome: Outcome;
+  ruleId?: string;
+}
 
 /** What became of one rule while a question was answered. */
 export type RuleOutcome =
