@@ -5,12 +5,23 @@ export type {
   AuditResult,
   AuditSeverity,
 } from './audit/AuditRecord';
-export { auditTrailServiceRef } from './audit/AuditTrail';
+export { auditTrailServiceRef, createAuditTrail } from './audit/AuditTrail';
 export type { AuditSink, AuditTrail } from './audit/AuditTrail';
+export { describeRequest } from './audit/describeRequest';
+export { recordingAuditorFactory } from './audit/recordingAuditorFactory';
+export { tokenUseFactory } from './audit/tokenUseFactory';
 export { authorize } from './permissions/authorize';
 export { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 export { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 export { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
+export { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
+export { GROUP_CLAIMS_RESOLVER } from './identity/readIdentityConfig';
+export { GROUPS_CLAIM } from './identity/SignInClaimsClient';
+export { GroupAncestry } from './identity/GroupAncestry';
+export type { ReadEntities } from './identity/GroupAncestry';
+export { liveIdentitiesServiceRef } from './identity/liveIdentitiesServiceRef';
+export type { LiveIdentities, UserIdentity } from './identity/LiveIdentities';
+export { liveUserInfoFactory } from './identity/liveUserInfoFactory';
 export { migrate } from './database/migrate';
 export { pageQuerySchema, readPage } from './http/paging';
 export type { Page, ReadPageOptions } from './http/paging';

@@ -1,6 +1,12 @@
+import { recordingAuditorFactory } from './audit/recordingAuditorFactory';
+import { tokenUseFactory } from './audit/tokenUseFactory';
 import { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 import { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 import { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
+import { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
+import { liveUserInfoFactory } from './identity/liveUserInfoFactory';
+import { enginePermissionsFactory } from './permissions/enginePermissionsFactory';
+import { engineRegistryFactory } from './permissions/engineRegistryFactory';
 
 /**
  * Our replacements of core services. Each file says which upstream behaviour
@@ -9,5 +15,11 @@ import { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
 export const platformServices = [
   boundedRootHttpRouterFactory,
   databaseRootHealthFactory,
+  enginePermissionsFactory,
+  engineRegistryFactory,
+  guardedHttpAuthFactory,
   heldEventsServiceFactory,
+  liveUserInfoFactory,
+  recordingAuditorFactory,
+  tokenUseFactory,
 ];

@@ -1,0 +1,104 @@
+import type {
+  AuditorService,
+  AuditorServiceCreateEventOptions,
+  AuditorServiceEvent,
+  AuthService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import { actorOf } from './actorOf';
+import type { AuditRecord, AuditResult } from './AuditRecord';
+import type { AuditTrail } from './AuditTrail';
+import { describeRequest } from './describeRequest';
+import { targetOf } from './targetOf';
+
+/** What the auditor of a plugin needs. */
+export interface RecordingAuditorOptions {
+  pluginId: string;
+  /** Writes the log lines, as upstream's does. */
+  inner: AuditorService;
+  trail: AuditTrail;
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+}
+
+/**
+ * The auditor service: logs what upstream's auditor logs, and hands each stage
+ * of an event to the audit trail, where all of them carry one correlation id.
+ */
+export class RecordingAuditor implements AuditorService {
+  readonly #options: RecordingAuditorOptions;
+
+  static create(options: RecordingAuditorOptions) {
+    return new RecordingAuditor(options);
+  }
+
+  private constructor(options: RecordingAuditorOptions) {
+    this.#options = options;
+  }
+
+  async createEvent(
+    options: AuditorServiceCreateEventOptions,
+  ): Promise<AuditorServiceEvent> {
+    const { inner, trail, pluginId } = this.#options;
+    const logged = await inner.createEvent(options);
+    const shared = {
+      pluginId,
+      eventId: options.eventId,
+      severity: options.severityLevel ?? 'low',
+      ...(await this.#actorOf(options)),
+      ...describeRequest(options.request),
+    };
+    const record = (result: AuditResult, more?: Stage) => {
+      const meta = { ...options.meta, ...more?.meta };
+      return trail.record({
+        ...shared,
+        at: new Date().toISOString(),
+        result,
+        ...present(meta),
+        ...(more?.error && { error: describeError(more.error) }),
+      });
+    };
+    await record('started');
+    return {
+      async success(more) {
+        await logged.success(more);
+        await record('succeeded', more);
+      },
+      async fail(more) {
+        await logged.fail(more);
+        await record(isRefusal(more.error) ? 'denied' : 'failed', more);
+      },
+    };
+  }
+
+  async #actorOf({ request }: AuditorServiceCreateEventOptions) {
+    const { auth, httpAuth } = this.#options;
+    return actorOf(
+      request
+        ? await httpAuth.credentials(request)
+        : await auth.getOwnServiceCredentials(),
+    );
+  }
+}
+
+interface Stage {
+  meta?: JsonObject;
+  error?: Error;
+}
+
+function present(meta: JsonObject): Pick<AuditRecord, 'meta' | 'target'> {
+  const target = targetOf(meta);
+  return {
+    ...(target && { target }),
+    ...(Object.keys(meta).length > 0 && { meta }),
+  };
+}
+
+function isRefusal(error: Error): boolean {
+  return error?.name === 'NotAllowedError';
+}
+
+function describeError(error: Error): string {
+  return `${error.name}: ${error.message}`;
+}
