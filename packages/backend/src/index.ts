@@ -16,7 +16,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 // Sign-in: a provider is active only when auth.providers.<id> is configured
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-github-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-gitlab-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-google-provider'));

@@ -50,4 +50,39 @@ export interface Config {
       };
     };
   };
+
+  auth?: {
+    providers?: {
+      /**
+       * Lets anybody sign in as any user of the catalog, without a password,
+       * to try what different people may do. For development only.
+       */
+      persona?: {
+        /**
+         * Whether this also works in a process that does not run for
+         * development. Everybody who reaches the portal can then be anybody.
+         */
+        dangerouslyAllowOutsideDevelopment?: boolean;
+        /** Whom the sign-in page offers first; all others are found by search. */
+        personas?: Array<{
+          /** Such as `user:default/rosa.delgado`. */
+          user: string;
+          /** What this person shows, as in "Admin". */
+          title?: string;
+          /** Default: the description of the user. */
+          description?: string;
+        }>;
+      };
+      oidc?: {
+        [environment: string]: {
+          /**
+           * Whether signing out also ends the session at the provider. The
+           * address of the app has to be registered there for coming back;
+           * default false.
+           */
+          endSession?: boolean;
+        };
+      };
+    };
+  };
 }

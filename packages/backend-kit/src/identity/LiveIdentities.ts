@@ -2,7 +2,10 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { RELATION_MEMBER_OF } from '@backstage/catalog-model';
+import {
+  RELATION_MEMBER_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import {
   AuthenticationError,
@@ -79,6 +82,32 @@ export class LiveIdentities {
     return answer;
   }
 
+  /**
+   * What somebody owns who signs in: the user, their groups and all above.
+   *
+   * @param user - their entity
+   * @param groups - further groups, such as those of an identity provider
+   */
+  async ownershipOf(user: Entity, groups: string[] = []): Promise<string[]> {
+    return this.withAncestors(stringifyEntityRef(user), [
+      ...memberships(user),
+      ...groups,
+    ]);
+  }
+
+  /** The same for somebody without an entity, whose groups are known. */
+  async withAncestors(userEntityRef: string, groups: string[]) {
+    const all = await this.#state.ancestry.withAncestors(groups, refs =>
+      this.#sources.readEntities(refs),
+    );
+    return [...new Set([userEntityRef, ...all])];
+  }
+
+  /** Takes what is known about a user for outdated, as after a sign-in. */
+  forget(userEntityRef: string) {
+    this.#state.cache.forget(userEntityRef);
+  }
+
   async #load(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<CachedAnswer<IdentityAnswer>> {
@@ -107,7 +136,7 @@ export class LiveIdentities {
   async #ownership(
     credentials: BackstageCredentials<BackstageUserPrincipal>,
   ): Promise<string[] | undefined> {
-    const { config, ancestry } = this.#state;
+    const { config } = this.#state;
     const { userEntityRef } = credentials.principal;
     const [[user], claims] = await Promise.all([
       this.#sources.readEntities([userEntityRef]),
@@ -119,11 +148,10 @@ export class LiveIdentities {
     if (!groups) {
       return undefined;
     }
-    const all = await ancestry.withAncestors(
-      [...groups, ...(claims?.groups ?? [])],
-      refs => this.#sources.readEntities(refs),
-    );
-    return [...new Set([userEntityRef, ...all])];
+    return this.withAncestors(userEntityRef, [
+      ...groups,
+      ...(claims?.groups ?? []),
+    ]);
   }
 
   async #ownershipOfUnlisted(

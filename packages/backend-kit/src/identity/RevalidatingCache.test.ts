@@ -80,6 +80,13 @@ describe('RevalidatingCache', () => {
     expect(asked).toEqual(['one']);
   });
 
+  it('asks anew for what it was told to forget', async () => {
+    const { answers, cache } = setUp();
+    await cache.get('ana', answers('before'));
+    cache.forget('ana');
+    await expect(cache.get('ana', answers('after'))).resolves.toBe('after');
+  });
+
   it('keeps no more than it may', async () => {
     const { asked, answers, cache } = setUp(2);
     for (const name of ['ana', 'ben', 'eva', 'ana']) {

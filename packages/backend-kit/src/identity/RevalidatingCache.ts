@@ -50,6 +50,11 @@ export class RevalidatingCache<T> {
     return entry?.pending ?? this.#load(key, load);
   }
 
+  /** Asks anew the next time. */
+  forget(key: string) {
+    this.#entries.delete(key);
+  }
+
   #load(key: string, load: () => Promise<CachedAnswer<T>>): Promise<T> {
     const askedAt = this.#now();
     const before = this.#entries.get(key);

@@ -54,12 +54,14 @@ async function start(catalog: ReturnType<typeof catalogOf>) {
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
-        factory: () =>
-          ({
+        factory() {
+          const fake: Partial<CatalogService> = {
             getEntitiesByRefs: async ({ entityRefs }) => ({
               items: await catalog.readEntities(entityRefs),
             }),
-          }) as CatalogService,
+          };
+          return fake as CatalogService;
+        },
       }),
     ],
   });
