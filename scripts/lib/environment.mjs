@@ -23,14 +23,15 @@ export function portalEnvironment(base, { production, port }) {
     set('forge.baseUrl', `http://localhost:${forgePort}`);
   }
   if (production) {
-    // One port for all. It stays a laptop's portal: guests may come in, and the
-    // Git host runs, which a real production configuration leaves off.
+    // One port for all. It stays a laptop's portal: guests and personas may come
+    // in, and the Git host runs, which a real production configuration leaves off.
     const origin = `http://localhost:${port ?? backendPort}`;
     set('app.baseUrl', origin);
     set('backend.baseUrl', origin);
     set('backend.listen.port', port ?? backendPort);
     set('backend.cors.origin', origin);
     set('auth.providers.guest.dangerouslyAllowOutsideDevelopment', true);
+    set('auth.providers.persona.dangerouslyAllowOutsideDevelopment', true);
     set('forge.enabled', true);
     // Each plugin would warn that others cannot reach a portal on localhost.
     set('backend.logger.overrides', [
