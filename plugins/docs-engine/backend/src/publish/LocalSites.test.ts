@@ -83,6 +83,7 @@ describe('LocalSites', () => {
   it('keeps the site that is there when the new one is refused', async () => {
     const local = await publisher();
     await local.publish({ entity, directory: built.path });
+    built.setContent({ 'index.html': 'two' });
     await symlink('/etc/passwd', built.resolve('secrets.txt'));
     await expect(
       local.publish({ entity, directory: built.path }),

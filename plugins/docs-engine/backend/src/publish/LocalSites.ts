@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import {
   DiscoveryService,
   resolveSafeChildPath,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
+import { isError, NotAllowedError } from '@backstage/errors';
 import {
   PublisherBase,
   PublishRequest,
   PublishResponse,
 } from '@backstage/plugin-techdocs-node';
+import { removeFolder } from '../shared/removeFolder';
 import { DelegatingPublisher } from './DelegatingPublisher';
 
 /** Where {@link LocalSites} keeps sites. */
@@ -42,11 +43,15 @@ export class LocalSites extends DelegatingPublisher {
 
   /** Also sweeps up what a crash left. */
   override async getReadiness() {
-    await rm(this.#staging, { recursive: true, force: true });
+    await removeFolder(this.#staging);
     return super.getReadiness();
   }
 
-  /** @throws NotAllowedError when the site has a link, which could lead anywhere */
+  /**
+   * Moves the folder of the request; whoever made it removes it afterwards anyhow.
+   *
+   * @throws NotAllowedError when the site has a link, which could lead anywhere
+   */
   override async publish(request: PublishRequest): Promise<PublishResponse> {
     const { entity, directory } = request;
     const { root, discovery } = this.#options;
@@ -59,12 +64,12 @@ export class LocalSites extends DelegatingPublisher {
     try {
       await mkdir(this.#staging, { recursive: true });
       await mkdir(dirname(target), { recursive: true });
-      await cp(directory, fresh, { recursive: true });
+      await move(directory, fresh);
       await rename(target, old).catch(ignoreMissing);
       await rename(fresh, target);
     } finally {
-      await rm(fresh, { recursive: true, force: true });
-      await rm(old, { recursive: true, force: true });
+      await removeFolder(fresh);
+      await removeFolder(old);
     }
 
     const folder = relative(root, target).split(sep).join('/');
@@ -107,6 +112,18 @@ async function filesBelow(folder: string): Promise<string[]> {
     }
     return entry.isFile() ? [path.split(sep).join('/')] : [];
   });
+}
+
+/** To another file system a folder cannot be moved. */
+async function move(from: string, to: string) {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isError(error) || error.code !== 'EXDEV') {
+      throw error;
+    }
+    await cp(from, to, { recursive: true });
+  }
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LoggerService } from '@backstage/backend-plugin-api';
@@ -12,6 +12,7 @@ import {
   PreparerBuilder,
   PublisherBase,
 } from '@backstage/plugin-techdocs-node';
+import { removeFolder } from '../shared/removeFolder';
 
 /** What {@link DocsBuilder} needs. */
 export interface DocsBuilderOptions {
@@ -69,9 +70,9 @@ export class DocsBuilder {
       await publisher.publish({ entity, directory: outputDir });
       return true;
     } finally {
-      await rm(outputDir, { recursive: true, force: true });
+      await removeFolder(outputDir);
       if (preparer.shouldCleanPreparedDirectory()) {
-        await rm(prepared.preparedDir, { recursive: true, force: true });
+        await removeFolder(prepared.preparedDir);
       }
     }
   }

@@ -12,6 +12,7 @@ import { gitEnvironment } from './gitEnvironment';
 import { installHooks } from './hooks';
 import { defaultBranchOf } from './refs';
 import { runGit } from './runGit';
+import { yieldToPortal } from './yieldToPortal';
 
 const KILL_AFTER_ABORT_MILLISECONDS = 15_000;
 
@@ -82,6 +83,7 @@ export class GitHttpBackend {
       env: await this.#environment(request, asked, eventFile),
       stdio: 'pipe',
     });
+    yieldToPortal(child);
     this.#running.add(child);
     const stderr: Buffer[] = [];
     child.stderr.on('data', chunk => stderr.push(chunk));

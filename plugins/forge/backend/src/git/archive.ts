@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { gitEnvironment } from './gitEnvironment';
+import { yieldToPortal } from './yieldToPortal';
 
 /**
  * Packs the files of a commit as tar.gz, with everything below one top folder.
@@ -26,6 +27,7 @@ export function archive(
     ],
     { env: gitEnvironment(), stdio: ['ignore', 'pipe', 'ignore'] },
   );
+  yieldToPortal(child);
   const { stdout } = child;
   child.once('error', error => stdout.destroy(error));
   child.once('exit', code => {
