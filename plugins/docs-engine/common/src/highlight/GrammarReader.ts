@@ -1,5 +1,5 @@
 import hljs from 'highlight.js/lib/core';
-import type { CompiledLanguage, HLJSApi, Language } from 'highlight.js';
+import type { CompiledLanguage, HLJSApi, Language, Mode } from 'highlight.js';
 import { grammars } from './grammars';
 import type { Grammar } from './GrammarWalk';
 import type { Token } from './Token';
@@ -19,7 +19,7 @@ export class GrammarReader {
     private readonly name: string,
     embedded: readonly string[],
   ) {
-    const library = hljs.newInstance();
+    const library = withSimpleComments(hljs.newInstance());
     library.configure({
       __emitter: class extends TokenCollector {
         constructor() {
@@ -58,6 +58,24 @@ export class GrammarReader {
       ? []
       : emitter.tokens;
   }
+}
+
+/**
+ * Comments without the rule for three English words in a row, their last one. It
+ * only helps to guess the language of a code, and is the slowest rule of most.
+ */
+function withSimpleComments(library: HLJSApi): HLJSApi {
+  const simple = (comment: Mode): Mode => ({
+    ...comment,
+    contains: comment.contains?.slice(0, -1),
+  });
+  const { COMMENT: comment } = library;
+  return Object.assign(library, {
+    COMMENT: (...args: Parameters<typeof comment>) => simple(comment(...args)),
+    C_BLOCK_COMMENT_MODE: simple(library.C_BLOCK_COMMENT_MODE),
+    C_LINE_COMMENT_MODE: simple(library.C_LINE_COMMENT_MODE),
+    HASH_COMMENT_MODE: simple(library.HASH_COMMENT_MODE),
+  });
 }
 
 function isCompiled(

@@ -19,7 +19,10 @@ export class Element {
     attributes?: Record<string, string>,
   ) {
     if (attributes) {
-      this.map = new Map(Object.entries(attributes));
+      this.map = new Map();
+      for (const name of Object.keys(attributes)) {
+        this.map.set(name, attributes[name]);
+      }
     }
   }
 

@@ -21,11 +21,10 @@ export function serialize(root: Element): string {
   for (;;) {
     const child = parent.children[place++];
     if (child) {
-      html += startTag(child);
       if (EMPTY_TAGS.has(child.tag)) {
-        html += escapeText(child.tail);
+        html += `${startTag(child)} />${escapeText(child.tail)}`;
       } else {
-        html += escapeText(child.text);
+        html += `${startTag(child)}>${escapeText(child.text)}`;
         parents.push(parent);
         places.push(place);
         parent = child;
@@ -59,16 +58,15 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
 }
 
+/** Up to where it is closed. */
 function startTag(element: Element): string {
-  const close = EMPTY_TAGS.has(element.tag) ? ' />' : '>';
-  if (!element.hasAttributes) {
-    return `<${element.tag}${close}`;
-  }
   let tag = `<${element.tag}`;
-  for (const [name, value] of element.attributes) {
-    tag += ` ${name}="${escapeAttribute(value)}"`;
+  if (element.hasAttributes) {
+    for (const [name, value] of element.attributes) {
+      tag += ` ${name}="${escapeAttribute(value)}"`;
+    }
   }
-  return tag + close;
+  return tag;
 }
 
 function escapeLoneAmpersands(text: string): string {

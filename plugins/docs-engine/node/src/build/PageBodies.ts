@@ -90,31 +90,25 @@ export class PageBodies {
     const text = this.options.source.readText(page.source) ?? '';
     const problems = this.options.source.takeWarnings();
     const source = fingerprint(text, JSON.stringify(problems));
-    const body =
-      this.cached(page, source) ??
-      this.compile(page, { text, source, problems });
-    const { dependencies } = body;
-    return {
-      body,
-      source,
-      key: this.bodyKey(page, { source, ...dependencies }),
-    };
+    const sourceKey = this.sourceKey(page, source);
+    const { body, surroundings } =
+      this.cached(sourceKey) ??
+      this.compile(page, { text, sourceKey, problems });
+    return { body, source, key: fingerprint(sourceKey, surroundings) };
   }
 
-  private cached(page: SitePage, source: string): PageBody | undefined {
-    const found = this.options.cache?.get<CachedBody>(
-      this.sourceKey(page, source),
-    );
+  private cached(sourceKey: string): CachedBody | undefined {
+    const found = this.options.cache?.get<CachedBody>(sourceKey);
     return found &&
       found.surroundings === this.surroundings(found.body.dependencies)
-      ? found.body
+      ? found
       : undefined;
   }
 
   private compile(
     page: SitePage,
-    read: { text: string; source: string; problems: DocsWarning[] },
-  ): PageBody {
+    read: { text: string; sourceKey: string; problems: DocsWarning[] },
+  ): CachedBody {
     const compiled = this.options.compile(page, read.text);
     const body = {
       ...compiled,
@@ -124,11 +118,10 @@ export class PageBodies {
         ...this.options.source.takeWarnings(),
       ],
     };
-    this.options.cache?.put(this.sourceKey(page, read.source), {
-      surroundings: this.surroundings(body.dependencies),
-      body,
-    } satisfies CachedBody);
-    return body;
+    const surroundings = this.surroundings(body.dependencies);
+    const made: CachedBody = { surroundings, body };
+    this.options.cache?.put(read.sourceKey, made);
+    return made;
   }
 
   private bodyKey(
