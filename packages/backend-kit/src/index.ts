@@ -6,10 +6,11 @@ export type {
   AuditSeverity,
 } from './audit/AuditRecord';
 export { auditTrailServiceRef, createAuditTrail } from './audit/AuditTrail';
+export type { AuditedEvent } from './audit/audited';
 export type { AuditSink, AuditTrail } from './audit/AuditTrail';
 export { describeRequest } from './audit/describeRequest';
 export { recordingAuditorFactory } from './audit/recordingAuditorFactory';
-export { tokenUseFactory } from './audit/tokenUseFactory';
+export { watchRequestsFactory } from './audit/watchRequestsFactory';
 export { authorize } from './permissions/authorize';
 export { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 export { databaseRootHealthFactory } from './health/databaseRootHealthFactory';

@@ -1,5 +1,5 @@
 import { recordingAuditorFactory } from './audit/recordingAuditorFactory';
-import { tokenUseFactory } from './audit/tokenUseFactory';
+import { watchRequestsFactory } from './audit/watchRequestsFactory';
 import { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 import { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 import { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
@@ -21,5 +21,5 @@ export const platformServices = [
   heldEventsServiceFactory,
   liveUserInfoFactory,
   recordingAuditorFactory,
-  tokenUseFactory,
+  watchRequestsFactory,
 ];

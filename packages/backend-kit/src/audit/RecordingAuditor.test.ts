@@ -1,8 +1,10 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
+import { audited } from './audited';
 import type { AuditRecord } from './AuditRecord';
 import type { AuditRequest } from './AuditRequest';
 import { createAuditTrail } from './AuditTrail';
+import { rememberRequest } from './requestOf';
 import { RecordingAuditor } from './RecordingAuditor';
 
 const AT = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/);
@@ -100,6 +102,26 @@ describe('RecordingAuditor', () => {
     await auditor.createEvent({ eventId: 'task' });
     expect(records[0]).toMatchObject({ actor: 'plugin:test' });
     expect(records[0]).not.toHaveProperty('ip');
+  });
+
+  it('knows the request that credentials came with', async () => {
+    const credentials = mockCredentials.user('user:default/ada');
+    rememberRequest(credentials, aRequest({ 'x-correlation-id': 'build-77' }));
+    await audited(
+      auditor,
+      { eventId: 'publish', credentials, meta: { policyVersion: 3 } },
+      async () => {},
+    );
+    expect(records[1]).toMatchObject({
+      actor: 'user:default/ada',
+      ip: '10.0.0.7',
+      correlationId: 'build-77',
+      target: 'policy:3',
+      result: 'succeeded',
+    });
+    expect(logged.createEvent).toHaveBeenCalledWith(
+      expect.not.objectContaining({ credentials }),
+    );
   });
 
   it('takes over a valid correlation id, and gives all events of a request one', async () => {

@@ -7,9 +7,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { actorOf } from './actorOf';
+import type { AuditedEvent } from './audited';
 import type { AuditRecord, AuditResult } from './AuditRecord';
+import type { AuditRequest } from './AuditRequest';
 import type { AuditTrail } from './AuditTrail';
 import { describeRequest } from './describeRequest';
+import { requestOf } from './requestOf';
 import { targetOf } from './targetOf';
 
 /** What the auditor of a plugin needs. */
@@ -38,15 +41,20 @@ export class RecordingAuditor implements AuditorService {
   }
 
   async createEvent(
-    options: AuditorServiceCreateEventOptions,
+    event: AuditorServiceCreateEventOptions & AuditedEvent,
   ): Promise<AuditorServiceEvent> {
     const { inner, trail, pluginId } = this.#options;
+    const { credentials, ...given } = event;
+    const options = {
+      ...given,
+      request: given.request ?? (credentials && requestOf(credentials)),
+    };
     const logged = await inner.createEvent(options);
     const shared = {
       pluginId,
       eventId: options.eventId,
       severity: options.severityLevel ?? 'low',
-      ...(await this.#actorOf(options)),
+      ...actorOf(credentials ?? (await this.#credentialsOf(options.request))),
       ...describeRequest(options.request),
     };
     const record = (result: AuditResult, more?: Stage) => {
@@ -72,13 +80,11 @@ export class RecordingAuditor implements AuditorService {
     };
   }
 
-  async #actorOf({ request }: AuditorServiceCreateEventOptions) {
+  async #credentialsOf(request: AuditRequest | undefined) {
     const { auth, httpAuth } = this.#options;
-    return actorOf(
-      request
-        ? await httpAuth.credentials(request)
-        : await auth.getOwnServiceCredentials(),
-    );
+    return request
+      ? httpAuth.credentials(request)
+      : auth.getOwnServiceCredentials();
   }
 }
 

@@ -16,7 +16,7 @@ import request from 'supertest';
 import type { AuditRecord } from './AuditRecord';
 import { auditTrailServiceRef, createAuditTrail } from './AuditTrail';
 import { recordingAuditorFactory } from './recordingAuditorFactory';
-import { tokenUseFactory } from './tokenUseFactory';
+import { watchRequestsFactory } from './watchRequestsFactory';
 
 /** Takes the bearer for the subject. */
 const httpAuth = createServiceFactory({
@@ -77,7 +77,7 @@ describe('the auditor of a backend', () => {
         plugin,
         trail,
         recordingAuditorFactory,
-        tokenUseFactory,
+        watchRequestsFactory,
         httpAuth,
       ],
     });

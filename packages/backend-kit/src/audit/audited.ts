@@ -1,22 +1,30 @@
 import type {
   AuditorService,
   AuditorServiceCreateEventOptions,
+  BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+
+/** What is done, and by whom. */
+export interface AuditedEvent extends AuditorServiceCreateEventOptions {
+  /** Of the caller, where there is no request at hand. */
+  credentials?: BackstageCredentials;
+}
 
 /**
  * Does something and leaves its trace in the audit log: that it began, and
  * whether it succeeded.
  *
  * @param auditor - the auditor service
- * @param event - what is done, and in `meta` by whom and to what
+ * @param event - what is done, to what (in `meta`), and with `credentials` by
+ *   whom; without them, by the plugin
  * @param run - does it
  * @returns what `run` returned
  * @throws what `run` threw
  */
 export async function audited<T>(
   auditor: AuditorService,
-  event: AuditorServiceCreateEventOptions,
+  event: AuditedEvent,
   run: () => Promise<T>,
 ): Promise<T> {
   const trace = await auditor.createEvent(event);

@@ -4,17 +4,20 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { auditTrailServiceRef } from './AuditTrail';
-import { recordTokenUse } from './recordTokenUse';
+import { watchRequests } from './watchRequests';
 
 /** Watches the requests of one plugin; nothing depends on it. */
-const tokenUseServiceRef = createServiceRef<object>({
-  id: 'callboard.audit-token-use',
+const watchRequestsServiceRef = createServiceRef<object>({
+  id: 'callboard.audit-requests',
   scope: 'plugin',
 });
 
-/** Records that tokens of other systems are used, in every plugin. */
-export const tokenUseFactory = createServiceFactory({
-  service: tokenUseServiceRef,
+/**
+ * Lets the audit log know, in every plugin, where credentials came from and
+ * that tokens of other systems are used.
+ */
+export const watchRequestsFactory = createServiceFactory({
+  service: watchRequestsServiceRef,
   // Nobody asks for it, and it has to come before the routes of the plugin.
   initialization: 'always',
   deps: {
@@ -26,7 +29,7 @@ export const tokenUseFactory = createServiceFactory({
   createRootContext: () => new Map<string, number>(),
   factory({ httpAuth, httpRouter, plugin, trail }, seen) {
     httpRouter.use(
-      recordTokenUse({ httpAuth, trail, seen, pluginId: plugin.getId() }),
+      watchRequests({ httpAuth, trail, seen, pluginId: plugin.getId() }),
     );
     return {};
   },

@@ -7,11 +7,12 @@ import type {
 import { actorOf } from './actorOf';
 import type { AuditTrail } from './AuditTrail';
 import { describeRequest } from './describeRequest';
+import { rememberRequest } from './requestOf';
 
 const MINUTE_MS = 60_000;
 
-/** What {@link recordTokenUse} needs. */
-export interface RecordTokenUseOptions {
+/** What {@link watchRequests} needs. */
+export interface WatchRequestsOptions {
   pluginId: string;
   httpAuth: HttpAuthService;
   trail: AuditTrail;
@@ -20,12 +21,12 @@ export interface RecordTokenUseOptions {
 }
 
 /**
- * Records the use of tokens that belong to other systems: `backend.auth
- * .externalAccess`, not those that plugins give each other. Once a minute for
- * each subject and plugin.
+ * Remembers which request credentials came with, and records the use of tokens
+ * that belong to other systems (`backend.auth.externalAccess`, not those that
+ * plugins give each other): once a minute for each subject and plugin.
  */
-export function recordTokenUse(
-  options: RecordTokenUseOptions,
+export function watchRequests(
+  options: WatchRequestsOptions,
 ): Parameters<HttpRouterService['use']>[0] {
   const { pluginId, httpAuth, trail, seen } = options;
   return (request, _response, next) => {
@@ -35,6 +36,7 @@ export function recordTokenUse(
     }
     httpAuth.credentials(request).then(
       async credentials => {
+        rememberRequest(credentials, request);
         const { actor } = actorOf(credentials);
         if (actor && isForeign(credentials) && isDue(`${actor} ${pluginId}`)) {
           await trail.record({
