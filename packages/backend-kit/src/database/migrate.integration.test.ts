@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateBefore, testSchema } from '../testUtils';
+import { connect } from '../testUtils/testServer';
 import { migrate } from './migrate';
 
 const step = (up: string, down: string) => `
@@ -38,6 +39,24 @@ describe('migrate', () => {
     await knex('diary.notes').insert({ text: 'hello' });
     await migrate(schema.database, directory);
     expect(await knex('notes').pluck('text')).toEqual(['hello']);
+    await schema.drop();
+  });
+
+  it('lets replicas that start at the same time take turns', async () => {
+    const schema = await testSchema({
+      pluginId: 'diary',
+      directory,
+      migrated: false,
+    });
+    const other = connect(schema.knex.client.database(), {
+      searchPath: ['diary', 'public'],
+    });
+    await Promise.all([
+      migrate(schema.database, directory),
+      migrate({ getClient: async () => other }, directory),
+    ]);
+    expect(await schema.knex('knex_migrations')).toHaveLength(2);
+    await other.destroy();
     await schema.drop();
   });
 

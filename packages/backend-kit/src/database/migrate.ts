@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 
 /**
  * Brings a plugin's tables to the newest state, unless the configuration says
- * that this process must not.
+ * that this process must not. Replicas that start at the same time take turns:
+ * by itself, the database client lets all but the first fail.
  *
  * @param database - the plugin's database service
  * @param directory - absolute path of the folder that holds the steps
@@ -15,7 +16,13 @@ export async function migrate(
 ): Promise<Knex> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
-    await knex.migrate.latest({ directory });
+    await knex.transaction(async turn => {
+      await turn.raw(
+        "select pg_advisory_xact_lock(hashtext('migrate ' || current_schema()))",
+      );
+      // On other connections, so that a step can be left out of a transaction.
+      await knex.migrate.latest({ directory });
+    });
   }
   return knex;
 }
