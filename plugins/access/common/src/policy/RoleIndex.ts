@@ -11,8 +11,8 @@ export const Standing = {
   member: 2,
 } as const;
 
-/** A {@link Standing} for each role, by its position in the document. */
-export type Standings = Uint8Array;
+/** How somebody stands to the roles that they have, by position in the document. */
+export type Standings = ReadonlyMap<number, number>;
 
 /** Conditions are not looked at for a whole role, so any name will do. */
 const EXAMPLE = 'user:example/example';
@@ -65,7 +65,7 @@ export class RoleIndex {
     const { members } = this.#roles[position];
     const standings = this.#baseOf(leastOf(members));
     if (members.some(member => member !== 'owners')) {
-      standings[position] = Standing.member;
+      standings.set(position, Standing.member);
     }
     return standings;
   }
@@ -77,8 +77,8 @@ export class RoleIndex {
       : { userEntityRef: EXAMPLE, ownershipEntityRefs: [EXAMPLE] };
   }
 
-  #baseOf(kind: 'nobody' | 'guest' | 'person'): Standings {
-    const standings = new Uint8Array(this.#roles.length);
+  #baseOf(kind: 'nobody' | 'guest' | 'person'): Map<number, number> {
+    const standings = new Map<number, number>();
     if (kind !== 'nobody') {
       this.#join(standings, 'owners', Standing.owner);
       this.#join(standings, kind === 'guest' ? 'guests' : 'signed-in');
@@ -88,12 +88,12 @@ export class RoleIndex {
   }
 
   #join(
-    standings: Standings,
+    standings: Map<number, number>,
     member: string,
     standing: number = Standing.member,
   ) {
     for (const position of this.#byMember.get(member) ?? []) {
-      standings[position] = Math.max(standings[position], standing);
+      standings.set(position, Math.max(standings.get(position) ?? 0, standing));
     }
   }
 }

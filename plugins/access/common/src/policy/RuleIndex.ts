@@ -17,12 +17,17 @@ export interface CompiledRule {
   readonly roles: readonly number[];
   /** Whether it is about a permission, as far as the name goes. */
   readonly fitsName: (name: string) => boolean;
+  /** The same for rules with the same condition; 0 without one. */
+  readonly conditionKey: number;
 }
+
+/** Rules by the positions of their roles. */
+export type RulesByRole = ReadonlyMap<number, readonly CompiledRule[]>;
 
 /** All that a policy says about a permission. */
 export interface PermissionRules {
-  readonly denying: readonly CompiledRule[];
-  readonly allowing: readonly CompiledRule[];
+  readonly denying: RulesByRole;
+  readonly allowing: RulesByRole;
   /** What holds where no rule does, for those who signed in. */
   readonly byDefault: Effect;
   /** Undefined for a basic permission. */
@@ -49,10 +54,12 @@ export class RuleIndex {
     const positions = new Map(
       document.roles.map((role, position) => [role.id, position]),
     );
+    const conditions = new Map<string, number>();
     this.rules = document.rules.map(rule => ({
       rule,
       roles: rule.roles.flatMap(id => positions.get(id) ?? []),
       fitsName: compileNames(rule.match.permissions),
+      conditionKey: keyOf(rule.condition, conditions),
     }));
   }
 
@@ -86,8 +93,8 @@ export class RuleIndex {
     const about = this.rules.filter(rule => this.isAbout(rule, permission));
     const { defaults } = this.#document;
     const found = {
-      denying: about.filter(({ rule }) => rule.effect === 'deny'),
-      allowing: about.filter(({ rule }) => rule.effect === 'allow'),
+      denying: byRole(about, 'deny'),
+      allowing: byRole(about, 'allow'),
       byDefault:
         permission.attributes.action === 'read'
           ? defaults.read
@@ -104,6 +111,36 @@ export class RuleIndex {
       ownerCondition: this.#directory.ownerCondition(resourceType),
     };
   }
+}
+
+function byRole(rules: CompiledRule[], effect: Effect): RulesByRole {
+  const found = new Map<number, CompiledRule[]>();
+  for (const compiled of rules) {
+    if (compiled.rule.effect === effect) {
+      for (const role of compiled.roles) {
+        const others = found.get(role);
+        if (others) {
+          others.push(compiled);
+        } else {
+          found.set(role, [compiled]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function keyOf(
+  condition: Condition | undefined,
+  known: Map<string, number>,
+): number {
+  if (!condition) {
+    return 0;
+  }
+  const text = JSON.stringify(condition);
+  const key = known.get(text) ?? known.size + 1;
+  known.set(text, key);
+  return key;
 }
 
 function compileNames(globs: string[] | undefined): (name: string) => boolean {

@@ -54,7 +54,7 @@ export function compilePolicy(
     rolesOf(principal) {
       const standings = roles.standingsOf(principal);
       return document.roles.flatMap(({ id }, position) =>
-        standings[position] === Standing.none ? [] : [id],
+        standings.has(position) ? [id] : [],
       );
     },
     outcomeFor(permission, roleId) {

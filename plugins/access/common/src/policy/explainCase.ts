@@ -32,7 +32,7 @@ export function explainCase(options: ExplainOptions): Explanation {
     outcome,
     decidedBy: principal.isAdmin ? { kind: 'admin' } : byRule,
     roles: document.roles.flatMap(({ id }, position) =>
-      standings[position] === Standing.none ? [] : [id],
+      standings.has(position) ? [id] : [],
     ),
     trail: trailOf(options, outcome === 'deny'),
   };
