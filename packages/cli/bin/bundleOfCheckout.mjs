@@ -1,16 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Packages whose sources the bundle is made of, from the root of the checkout. */
-const PACKAGES = [
-  'packages/cli',
-  'plugins/docs-engine/node',
-  'plugins/docs-engine/common',
+/** Files beside the sources that change what is bundled, from the root of the checkout. */
+const OTHERS = [
+  'packages/cli/bin/bundleTo.mjs',
+  'packages/cli/package.json',
+  'plugins/docs-engine/node/package.json',
+  'plugins/docs-engine/common/package.json',
+  'yarn.lock',
 ];
 
 /**
- * The folder of a bundle of the sources as they are now. Their sizes and times
- * are part of its name, so that looking costs a few milliseconds.
+ * The folder of a bundle of the sources as they are now. Listing folders would
+ * take longer than looking at each file that the last bundle was made of.
  *
  * @param {string} folder of this package
  * @returns {Promise<string>}
@@ -18,42 +20,71 @@ const PACKAGES = [
 export async function bundleOfCheckout(folder) {
   const root = path.resolve(folder, '../..');
   const cache = path.join(root, 'node_modules/.cache/callboard-cli');
-  const bundle = path.join(cache, stateOf(root));
-  if (!fs.existsSync(path.join(bundle, 'main.cjs'))) {
-    const { bundleTo } = await import('./bundleTo.mjs');
-    fs.mkdirSync(cache, { recursive: true });
-    const partial = fs.mkdtempSync(path.join(cache, 'partial-'));
-    await bundleTo(partial);
-    replace(partial, bundle);
-    removeOthers(cache, path.basename(bundle));
+  const last = readLast(cache);
+  if (last && stateOf(last.sources) === last.state) {
+    const bundle = path.join(cache, last.state);
+    if (fs.existsSync(path.join(bundle, 'main.cjs'))) {
+      return bundle;
+    }
   }
+  return makeBundle(root, cache);
+}
+
+async function makeBundle(root, cache) {
+  const { bundleTo } = await import('./bundleTo.mjs');
+  fs.mkdirSync(cache, { recursive: true });
+  const began = Date.now();
+  const partial = fs.mkdtempSync(path.join(cache, 'partial-'));
+  const bundled = await bundleTo(partial);
+  const sources = [
+    ...new Set([...bundled, ...OTHERS.map(name => path.join(root, name))]),
+  ];
+  const state = stateOf(sources, began);
+  if (state === undefined) {
+    // Something changed in the meantime; the next run sees what.
+    return partial;
+  }
+  const bundle = path.join(cache, state);
+  replace(partial, bundle);
+  writeLast(cache, { state, sources });
+  removeOthers(cache, state);
   return bundle;
 }
 
-function stateOf(root) {
-  const seen = { files: 0, bytes: 0, changed: 0 };
-  const add = stat => {
-    seen.files++;
-    seen.bytes += stat.size;
-    seen.changed = Math.max(seen.changed, stat.mtimeMs);
-  };
-  const walk = directory => {
-    for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
-      const name = path.join(directory, entry.name);
-      if (entry.isDirectory()) {
-        walk(name);
-      } else if (!entry.name.includes('.test.')) {
-        add(fs.statSync(name));
-      }
+/**
+ * Number, size and last change of files.
+ *
+ * @param {string[]} files
+ * @param {number} before time that none must be younger than
+ * @returns {string | undefined} undefined if one is gone or too young
+ */
+function stateOf(files, before = Infinity) {
+  let bytes = 0;
+  let changed = 0;
+  for (const file of files) {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (!stat || stat.mtimeMs > before) {
+      return undefined;
     }
-  };
-  for (const name of PACKAGES) {
-    walk(path.join(root, name, 'src'));
-    add(fs.statSync(path.join(root, name, 'package.json')));
+    bytes += stat.size;
+    changed = Math.max(changed, stat.mtimeMs);
   }
-  walk(path.join(root, 'packages/cli/bin'));
-  add(fs.statSync(path.join(root, 'yarn.lock')));
-  return `${seen.files}-${seen.bytes}-${seen.changed}`;
+  return `${files.length}-${bytes}-${changed}`;
+}
+
+/** @returns {{ state: string, sources: string[] } | undefined} */
+function readLast(cache) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(cache, 'last.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeLast(cache, last) {
+  const partial = path.join(cache, `partial-${process.pid}.json`);
+  fs.writeFileSync(partial, JSON.stringify(last));
+  fs.renameSync(partial, path.join(cache, 'last.json'));
 }
 
 /** Another process may have been faster; its bundle is the same. */

@@ -32,6 +32,7 @@ const largeModules = {
  * if that is much, by `worker.cjs`.
  *
  * @param {string} out folder for the files, which exists
+ * @returns {Promise<string[]>} sources that the bundles are made of
  */
 export async function bundleTo(out) {
   const options = {
@@ -45,10 +46,11 @@ export async function bundleTo(out) {
     legalComments: 'none',
     outdir: out,
     outExtension: { '.js': '.cjs' },
+    metafile: true,
     logLevel: 'error',
     logOverride: { 'require-resolve-not-external': 'silent' },
   };
-  await build({
+  const docs = await build({
     ...options,
     entryPoints: { docs: 'src/docs.ts' },
     plugins: [largeModules],
@@ -68,7 +70,7 @@ export async function bundleTo(out) {
     .update(fs.readFileSync(path.join(out, 'docs.cjs')))
     .digest('hex')
     .slice(0, 16);
-  await build({
+  const others = await build({
     ...options,
     entryPoints: {
       main: 'src/main.ts',
@@ -77,6 +79,10 @@ export async function bundleTo(out) {
     },
     define: { CALLBOARD_ENGINE: JSON.stringify(engine) },
   });
+  return [docs, others]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .filter(name => !name.includes('node_modules/'))
+    .map(name => path.resolve(folder, name));
 }
 
 /** They are dependencies of the compiler, not of this package. */
