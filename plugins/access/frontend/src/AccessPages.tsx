@@ -2,9 +2,9 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { ForbiddenState, Page, SkeletonRows } from '@callboard/ui';
 import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { accessTabs } from './accessTabs';
+import { AccessTab, accessTabs } from './accessTabs';
 import { accessRouteRef } from './routes';
-import { PolicyWorkspaceProvider } from './policies/PolicyWorkspaceProvider';
+import { PolicyLayout } from './policies/PolicyLayout';
 import { useAccessRights } from './shared/useAccessRights';
 
 /** The frame of all pages of `access`: one title, and the tabs of who looks. */
@@ -28,25 +28,24 @@ export function AccessPages() {
         <ForbiddenState title="You may not see who may do what" />
       )}
       {!loading && tabs.length > 0 && (
-        <PolicyWorkspaceProvider>
-          <Suspense fallback={<SkeletonRows rows={6} label="Loading" />}>
-            <Routes>
-              {tabs.map(tab => (
-                <Route
-                  key={tab.path}
-                  path={`${tab.path}/*`}
-                  element={<tab.Content />}
-                />
-              ))}
-              <Route index element={<Navigate to={tabs[0].path} replace />} />
-              <Route
-                path="*"
-                element={<ForbiddenState title="This page is closed to you" />}
-              />
-            </Routes>
-          </Suspense>
-        </PolicyWorkspaceProvider>
+        <Suspense fallback={<SkeletonRows rows={6} label="Loading" />}>
+          <Routes>
+            <Route element={<PolicyLayout />}>
+              {tabs.filter(tab => tab.isPolicy).map(toRoute)}
+            </Route>
+            {tabs.filter(tab => !tab.isPolicy).map(toRoute)}
+            <Route index element={<Navigate to={tabs[0].path} replace />} />
+            <Route
+              path="*"
+              element={<ForbiddenState title="There is no such page for you" />}
+            />
+          </Routes>
+        </Suspense>
       )}
     </Page>
   );
+}
+
+function toRoute({ path, Content }: AccessTab) {
+  return <Route key={path} path={`${path}/*`} element={<Content />} />;
 }

@@ -9,6 +9,8 @@ export interface AccessTab {
   label: string;
   /** Who lacks it neither sees the tab nor the page. */
   permission: BasicPermission;
+  /** Shows or changes the policy, so it has the banner of the draft. */
+  isPolicy?: boolean;
   Content: ComponentType;
 }
 
@@ -18,6 +20,7 @@ export const accessTabs: readonly AccessTab[] = [
     path: 'roles',
     label: 'Roles',
     permission: accessPolicyReadPermission,
+    isPolicy: true,
     Content: lazy(() =>
       import('./roles/RolesPage').then(m => ({ default: m.RolesPage })),
     ),
@@ -26,6 +29,7 @@ export const accessTabs: readonly AccessTab[] = [
     path: 'rules',
     label: 'Rules',
     permission: accessPolicyReadPermission,
+    isPolicy: true,
     Content: lazy(() =>
       import('./rules/RulesPage').then(m => ({ default: m.RulesPage })),
     ),
@@ -34,6 +38,7 @@ export const accessTabs: readonly AccessTab[] = [
     path: 'matrix',
     label: 'Matrix',
     permission: accessPolicyReadPermission,
+    isPolicy: true,
     Content: lazy(() =>
       import('./matrix/MatrixPage').then(m => ({ default: m.MatrixPage })),
     ),
@@ -42,6 +47,7 @@ export const accessTabs: readonly AccessTab[] = [
     path: 'versions',
     label: 'Versions',
     permission: accessPolicyReadPermission,
+    isPolicy: true,
     Content: lazy(() =>
       import('./versions/VersionsPage').then(m => ({
         default: m.VersionsPage,

@@ -27,11 +27,9 @@ export function isGroup(node: ConditionNode): node is GroupNode {
   return 'join' in node;
 }
 
-let made = 0;
-
 function nextKey(): string {
-  made += 1;
-  return `node-${made}`;
+  // Trees outlive the page, so counting from 1 would give keys twice.
+  return Math.random().toString(36).slice(2);
 }
 
 /** A group without members. */

@@ -11,13 +11,9 @@ import type {
  */
 export type PolicyEdit = (document: PolicyDocument) => PolicyDocument;
 
-function put<T extends { id: string }>(
-  items: T[],
-  item: T,
-  replaced: string = item.id,
-): T[] {
-  return items.some(({ id }) => id === replaced)
-    ? items.map(old => (old.id === replaced ? item : old))
+function put<T extends { id: string }>(items: T[], item: T): T[] {
+  return items.some(({ id }) => id === item.id)
+    ? items.map(old => (old.id === item.id ? item : old))
     : [...items, item];
 }
 
@@ -39,17 +35,9 @@ export function removeRole(roleId: string): PolicyEdit {
   });
 }
 
-/**
- * Adds a rule, or replaces one.
- *
- * @param rule - as it is to be
- * @param replaced - id that the rule had so far, if it was there
- */
-export function putRule(rule: Rule, replaced?: string): PolicyEdit {
-  return document => ({
-    ...document,
-    rules: put(document.rules, rule, replaced),
-  });
+/** Adds a rule, or replaces the one with its id. */
+export function putRule(rule: Rule): PolicyEdit {
+  return document => ({ ...document, rules: put(document.rules, rule) });
 }
 
 /** Takes a rule away. */

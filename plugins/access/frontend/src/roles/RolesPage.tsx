@@ -1,6 +1,14 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { RoleEditor } from './RoleEditor';
+import { RoleListPage } from './RoleListPage';
 
-/** Roles of the policy. */
+/** The roles of the policy, and one of them to be edited. */
 export function RolesPage() {
-  return <EmptyState title="No roles yet" />;
+  return (
+    <Routes>
+      <Route index element={<RoleListPage />} />
+      <Route path="new" element={<RoleEditor />} />
+      <Route path="edit/:roleId" element={<RoleEditor />} />
+    </Routes>
+  );
 }

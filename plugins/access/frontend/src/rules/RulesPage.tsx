@@ -1,6 +1,14 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { RuleEditor } from './RuleEditor';
+import { RuleListPage } from './RuleListPage';
 
-/** Rules of the policy. */
+/** The rules of the policy, and one of them to be edited. */
 export function RulesPage() {
-  return <EmptyState title="No rules yet" />;
+  return (
+    <Routes>
+      <Route index element={<RuleListPage />} />
+      <Route path="new" element={<RuleEditor />} />
+      <Route path="edit/:ruleId" element={<RuleEditor />} />
+    </Routes>
+  );
 }

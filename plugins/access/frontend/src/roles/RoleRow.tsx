@@ -1,0 +1,67 @@
+import type { RoleWithPeople } from '@callboard/plugin-access-common';
+import { EntityLink, StatusBadge } from '@callboard/ui';
+import { Link } from 'react-router-dom';
+import { Chips } from '../shared/Chips';
+import { useAccessPath } from '../shared/useAccessPath';
+import { memberChip } from './memberChip';
+import styles from './RoleRow.module.css';
+
+function peopleText({ total, people }: RoleWithPeople): string {
+  if (total === undefined) {
+    return people.length > 0 ? 'Open-ended' : 'Whoever it applies to';
+  }
+  return total === 1 ? '1 person' : `${total} people`;
+}
+
+/** A role: who is in it, as it was written and as people. */
+export function RoleRow({ role }: { role: RoleWithPeople }) {
+  const accessPath = useAccessPath();
+  const { people, unknown, total = people.length } = role;
+  return (
+    <li className={styles.role}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <Link to={accessPath('roles', 'edit', role.id)}>{role.title}</Link>
+        </h3>
+        <code className={styles.id}>{role.id}</code>
+        {unknown.length > 0 && (
+          <StatusBadge status="warn">
+            {unknown.length === 1
+              ? '1 unknown member'
+              : `${unknown.length} unknown members`}
+          </StatusBadge>
+        )}
+        <Link
+          to={`${accessPath('rules')}?${new URLSearchParams({ role: role.id })}`}
+          className={styles.rules}
+        >
+          Its rules
+        </Link>
+      </div>
+      {role.description && (
+        <p className={styles.description}>{role.description}</p>
+      )}
+      <Chips
+        label={`Members of ${role.title}`}
+        chips={role.members.map(member =>
+          memberChip(member, unknown.includes(member)),
+        )}
+      />
+      {people.length > 0 ? (
+        <details className={styles.people}>
+          <summary>{peopleText(role)}</summary>
+          <ul>
+            {people.map(person => (
+              <li key={person}>
+                <EntityLink entity={person} />
+              </li>
+            ))}
+            {total > people.length && <li>and {total - people.length} more</li>}
+          </ul>
+        </details>
+      ) : (
+        <p className={styles.description}>{peopleText(role)}</p>
+      )}
+    </li>
+  );
+}
