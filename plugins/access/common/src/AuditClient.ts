@@ -27,7 +27,7 @@ export interface AuditApi {
     query?: AuditFilter & { limit?: number },
   ): Promise<AuditEventsPage>;
   /**
-   * Opens all events that a filter leaves, newest first. The answer is read as
+   * Opens all events that a filter leaves, oldest first. The answer is read as
    * it comes, however long it is.
    */
   exportEvents(
@@ -39,8 +39,12 @@ export interface AuditApi {
     format: AuditExportFormat,
     filter?: AuditFilter,
   ): Promise<string>;
-  /** Checks the chain, or a part of it. */
-  verify(range?: { from?: number; to?: number }): Promise<AuditVerification>;
+  /** Checks the chain, or a part of it, at most `limit` links at a time. */
+  verify(range?: {
+    from?: number;
+    to?: number;
+    limit?: number;
+  }): Promise<AuditVerification>;
 }
 
 /** {@link AuditApi} over HTTP, in browsers and backends. */
@@ -86,10 +90,12 @@ export class AuditClient implements AuditApi {
     });
   }
 
-  async verify({ from, to }: { from?: number; to?: number } = {}) {
+  async verify(range: { from?: number; to?: number; limit?: number } = {}) {
+    const { from, to, limit } = range;
     return this.#backend.read(auditVerificationSchema, '/audit/verify', {
       from,
       to,
+      limit,
     });
   }
 }

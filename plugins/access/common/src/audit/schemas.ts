@@ -56,4 +56,5 @@ export const auditVerificationSchema = z.object({
   from: z.number().optional(),
   to: z.number().optional(),
   broken: z.object({ seq: z.number(), reason: z.string() }).optional(),
+  next: z.number().optional(),
 });

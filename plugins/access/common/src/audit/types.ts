@@ -79,6 +79,6 @@ export interface AuditVerification {
   to?: number;
   /** The first link that does not fit, and what is wrong with it. */
   broken?: { seq: number; reason: string };
-  /** Where to go on, if not all was checked: hand it back as `after`. */
+  /** Where to go on, if a limit was reached: hand it back as `from`. */
   next?: number;
 }

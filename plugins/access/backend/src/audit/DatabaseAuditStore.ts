@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+import type { AuditBatch, AuditStore } from './AuditStore';
+import { toRow } from './auditRows';
+import { chainRecords } from './chainRecords';
+
+/** How many records a step of the retention removes, and locks the log for. */
+const STEP = 5000;
+/** A process that was silent for so long has no batch whose answer it awaits. */
+const FORGET_WRITERS = '7 days';
+
+/** The audit log in PostgreSQL. */
+export class DatabaseAuditStore implements AuditStore {
+  readonly #knex: Knex;
+
+  /** @param knex - client of the plugin's schema, migrated */
+  static create(knex: Knex) {
+    return new DatabaseAuditStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async append({ writer, number, records }: AuditBatch) {
+    return this.#knex.transaction(async trx => {
+      const { head } = await lockChain(trx);
+      if (!(await isNew(trx, writer, number))) {
+        return [];
+      }
+      const events = chainRecords(head, records);
+      const last = events.at(-1);
+      if (last) {
+        await trx.raw(
+          'insert into audit_events select * from json_populate_recordset(null::audit_events, ?::json)',
+          [JSON.stringify(events.map(toRow))],
+        );
+        await trx('audit_chain').update({
+          head_seq: last.seq,
+          head_hash: last.hash,
+        });
+      }
+      return events;
+    });
+  }
+
+  async removeOldest(before: string, signal?: AbortSignal) {
+    const { seq: first } =
+      (await this.#knex('audit_events')
+        .where('at', '>=', before)
+        .orderBy('seq')
+        .first('seq')) ?? {};
+    let removed = 0;
+    let step: number;
+    do {
+      step = await this.#removeStep(first && Number(first));
+      removed += step;
+    } while (step > 0 && !signal?.aborted);
+    await this.#knex('audit_writers')
+      .whereRaw('at < now() - ?::interval', [FORGET_WRITERS])
+      .delete();
+    return removed;
+  }
+
+  /** @param first - the position that stays; undefined if none does */
+  async #removeStep(first: number | undefined): Promise<number> {
+    return this.#knex.transaction(async trx => {
+      const { base, head } = await lockChain(trx);
+      const upTo = Math.min(base.seq + STEP, (first ?? head.seq + 1) - 1);
+      const newBase = await trx('audit_events')
+        .where('seq', '<=', upTo)
+        .orderBy('seq', 'desc')
+        .first('seq', 'hash');
+      if (!newBase) {
+        return 0;
+      }
+      await trx.raw("set local access.audit_retention = 'on'");
+      const removed = await trx('audit_events')
+        .where('seq', '<=', upTo)
+        .delete();
+      await trx('audit_chain').update({
+        base_seq: newBase.seq,
+        base_hash: newBase.hash,
+      });
+      return removed;
+    });
+  }
+}
+
+/** Lets others who would change the chain wait until this transaction ends. */
+async function lockChain(trx: Knex.Transaction) {
+  const row = await trx('audit_chain').forUpdate().first();
+  return {
+    head: { seq: Number(row.head_seq), hash: String(row.head_hash) },
+    base: { seq: Number(row.base_seq), hash: String(row.base_hash) },
+  };
+}
+
+async function isNew(trx: Knex.Transaction, writer: string, number: number) {
+  const { rowCount } = await trx.raw(
+    `insert into audit_writers (id, batch, at) values (?, ?, now())
+     on conflict (id) do update set batch = excluded.batch, at = excluded.at
+     where audit_writers.batch < excluded.batch`,
+    [writer, number],
+  );
+  return rowCount === 1;
+}
