@@ -9,12 +9,13 @@ import {
 import type { TestDatabase } from '@callboard/backend-kit/testUtils';
 import { PERSONA_HEADER } from '@callboard/plugin-access-common';
 import request from 'supertest';
+import { group, user } from '../__testUtils__/company';
 import { authModuleOwnership } from '../authModuleOwnership';
 import { authModulePersona } from './authModulePersona';
 
 const people = [
-  person('rosa.delgado', 'Rosa Delgado', 'platform'),
-  person('mateo.ferreira', 'Mateo Ferreira', 'storefront'),
+  user('rosa.delgado', ['platform']),
+  user('mateo.ferreira', ['storefront']),
   group('platform', 'technology'),
   group('technology'),
 ];
@@ -128,29 +129,3 @@ describe('sign-in as a persona', () => {
     await signIn('user:default/rosa.delgado').expect(404);
   });
 });
-
-function person(name: string, displayName: string, team: string) {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: {
-      name,
-      namespace: 'default',
-      description: `${displayName} of ${team}`,
-    },
-    spec: { profile: { displayName }, memberOf: [team] },
-    relations: [{ type: 'memberOf', targetRef: `group:default/${team}` }],
-  };
-}
-
-function group(name: string, parent?: string) {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name, namespace: 'default' },
-    spec: { type: 'team', children: [] },
-    relations: parent
-      ? [{ type: 'childOf', targetRef: `group:default/${parent}` }]
-      : [],
-  };
-}
