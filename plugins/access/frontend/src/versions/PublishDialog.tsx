@@ -1,0 +1,66 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert, ButtonLink, TextAreaField } from '@backstage/ui';
+import type { PolicyVersion } from '@callboard/plugin-access-common';
+import { useState } from 'react';
+import { policiesApiRef } from '../apis';
+import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
+import { ConfirmDialog } from '../shared/ConfirmDialog';
+import { isConflict } from '../shared/failures';
+import { useAccessPath } from '../shared/useAccessPath';
+
+/** Publishes a draft, with a word why. */
+export function PublishDialog(props: {
+  draft: PolicyVersion;
+  onClose: () => void;
+}) {
+  const { draft, onClose } = props;
+  const api = useApi(policiesApiRef);
+  const { reload } = usePolicyWorkspace();
+  const accessPath = useAccessPath();
+  const [message, setMessage] = useState(draft.message ?? '');
+  return (
+    <ConfirmDialog
+      title={`Publish version ${draft.version}?`}
+      act="Publish"
+      isDisabled={message.trim() === ''}
+      onClose={onClose}
+      onConfirm={async () => {
+        await api.publishDraft(draft.version, {
+          message: message.trim(),
+          revision: draft.revision,
+        });
+        await reload();
+      }}
+      describeFailure={error =>
+        isConflict(error) && (
+          <Alert
+            role="alert"
+            status="warning"
+            icon
+            title="Somebody was quicker, so nothing was published"
+            description={error.body.error.message}
+            customActions={
+              <ButtonLink
+                size="small"
+                variant="secondary"
+                href={accessPath('versions', draft.version, 'rebase')}
+              >
+                Look at the changes
+              </ButtonLink>
+            }
+          />
+        )
+      }
+    >
+      <p>From then on it holds for everybody, within seconds.</p>
+      <TextAreaField
+        label="Why"
+        description="For those who read the history later"
+        isRequired
+        rows={3}
+        value={message}
+        onChange={setMessage}
+      />
+    </ConfirmDialog>
+  );
+}

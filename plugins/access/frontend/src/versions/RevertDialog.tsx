@@ -1,0 +1,44 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { TextAreaField } from '@backstage/ui';
+import { useState } from 'react';
+import { policiesApiRef } from '../apis';
+import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
+import { ConfirmDialog } from '../shared/ConfirmDialog';
+
+/** Publishes what an earlier version says anew, with a word why. */
+export function RevertDialog(props: {
+  version: number;
+  onClose: () => void;
+  /** Called with the number of the version that was made. */
+  onReverted: (version: number) => void;
+}) {
+  const { version, onClose, onReverted } = props;
+  const api = useApi(policiesApiRef);
+  const { reload } = usePolicyWorkspace();
+  const [message, setMessage] = useState('');
+  return (
+    <ConfirmDialog
+      title={`Revert to version ${version}?`}
+      act="Revert"
+      isDisabled={message.trim() === ''}
+      onClose={onClose}
+      onConfirm={async () => {
+        const made = await api.revertTo(version, { message: message.trim() });
+        await reload();
+        onReverted(made.version);
+      }}
+    >
+      <p>
+        What it says is published as a new version, and holds for everybody
+        within seconds. The version before stays in the history.
+      </p>
+      <TextAreaField
+        label="Why"
+        isRequired
+        rows={3}
+        value={message}
+        onChange={setMessage}
+      />
+    </ConfirmDialog>
+  );
+}
