@@ -41,15 +41,13 @@ export class SiteOutput {
 
   /** The file gets this content, unless it has it. */
   write(file: string, content: string | Buffer) {
-    const bytes = Buffer.from(content as string);
-    const stat = this.former.length ? this.stat(file) : undefined;
     if (
-      stat?.size === bytes.length &&
-      bytes.equals(fs.readFileSync(this.path(file)))
+      this.former.length &&
+      this.holds(file, Buffer.from(content as string))
     ) {
       this.keep(file);
     } else {
-      fs.writeFileSync(this.stage(file), bytes);
+      fs.writeFileSync(this.stage(file), content);
     }
   }
 
@@ -149,6 +147,13 @@ export class SiteOutput {
       }
       folder = path.posix.dirname(folder);
     }
+  }
+
+  private holds(file: string, bytes: Buffer): boolean {
+    return (
+      this.stat(file)?.size === bytes.length &&
+      bytes.equals(fs.readFileSync(this.path(file)))
+    );
   }
 
   private stat(file: string): fs.Stats | undefined {

@@ -166,7 +166,12 @@ export class FolderSource implements SourceHost {
           `${file} has ${size} bytes,`,
         );
       }
-      return fs.readFileSync(descriptor);
+      const bytes = Buffer.allocUnsafe(size + 1);
+      const read = fs.readSync(descriptor, bytes, 0, bytes.length, 0);
+      // More than its size has a file that grows, and one that is made when it is read.
+      return read > size
+        ? fs.readFileSync(descriptor)
+        : bytes.subarray(0, read);
     } finally {
       fs.closeSync(descriptor);
     }
