@@ -7,6 +7,12 @@ export function median(values) {
     : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The smallest of some numbers that a share of them does not exceed. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
 /** `{ median, min, max }` of some numbers. */
 export function spread(values) {
   return {

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compare, median, spread } from './statistics.mjs';
+import { compare, median, percentile, spread } from './statistics.mjs';
 
 test('takes the middle of an odd and of an even number of values', () => {
   assert.equal(median([9, 1, 5]), 5);
   assert.equal(median([4, 1, 2, 9]), 3);
+});
+
+test('finds what a share of the values does not exceed', () => {
+  const values = Array.from({ length: 200 }, (_, index) => 200 - index);
+  assert.equal(percentile(values, 0.99), 198);
+  assert.equal(percentile(values, 0.5), 100);
+  assert.equal(percentile([7], 0.99), 7);
 });
 
 test('tells how far values spread', () => {

@@ -29,8 +29,9 @@ const MARKDOWN_EXTENSIONS = [
  *
  * @param {string} folder that is made anew
  * @param {number} pages
+ * @param {number} seed pages of another seed have other words
  */
-export function writeSources(folder, pages) {
+export function writeSources(folder, pages, seed = 0) {
   fs.rmSync(folder, { recursive: true, force: true });
   const config = {
     site_name: `${pages} pages`,
@@ -43,7 +44,7 @@ export function writeSources(folder, pages) {
   for (let number = 0; number < pages; number++) {
     const file = path.join(folder, 'docs', pagePath(number));
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, pageText(number, pages));
+    fs.writeFileSync(file, pageText(number, { pages, seed }));
   }
 }
 
@@ -54,8 +55,8 @@ export function pagePath(number) {
     : `part-${Math.floor(number / FOLDER)}/page-${number}.md`;
 }
 
-function pageText(number, pages) {
-  const random = randomOf(number + 1);
+function pageText(number, { pages, seed }) {
+  const random = randomOf(seed + number + 1);
   const word = () => WORDS[random(WORDS.length)];
   const words = count => Array.from({ length: count }, word).join(' ');
   const other = random(pages);
