@@ -4,7 +4,7 @@ import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import type { CompiledPolicy } from './decisions';
 import { explainCase } from './explainCase';
 import type { FilledCondition } from './fillCondition';
-import { RoleIndex, Standing } from './RoleIndex';
+import { RoleIndex } from './RoleIndex';
 import type { CompiledRule, PermissionRules } from './RuleIndex';
 import { RuleIndex } from './RuleIndex';
 import { settle } from './settle';
@@ -80,7 +80,7 @@ function decisionOf(
 ): PolicyDecision {
   const denied = anyOf(denies.map(({ condition }) => condition));
   const allowed = anyOf(allows.map(({ condition }) => condition));
-  const unlessDenied = denied && { not: denied };
+  const unlessDenied = denied && negate(denied);
   let conditions: FilledCondition | undefined;
   if (effect === 'allow') {
     conditions = unlessDenied;
@@ -107,4 +107,8 @@ function decisionOf(
 function anyOf(conditions: FilledCondition[]): FilledCondition | undefined {
   const [first, ...others] = conditions;
   return others.length > 0 ? { anyOf: [first, ...others] } : first;
+}
+
+function negate(condition: FilledCondition): FilledCondition {
+  return 'not' in condition ? condition.not : { not: condition };
 }

@@ -93,7 +93,7 @@ function stepOf(
   if (isDenied && compiled.rule.effect === 'allow') {
     return {
       outcome: 'overruled',
-      why: `It allows ${roles} to do this, but a rule that denies wins`,
+      why: `It allows this to ${roles}, but a rule that denies wins`,
     };
   }
   const verb = compiled.rule.effect === 'allow' ? 'allows' : 'denies';

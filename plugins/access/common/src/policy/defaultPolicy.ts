@@ -1,0 +1,127 @@
+import type { PolicyDocument } from './types';
+
+/**
+ * The policy that holds until another one is published: everybody who came in
+ * reads and runs templates, people with an account register what they have,
+ * and owners change what they own. All else is for `access.admins`.
+ */
+export function defaultPolicy(): PolicyDocument {
+  return {
+    roles: [
+      {
+        id: 'everybody',
+        title: 'Everybody',
+        description: 'All people, also those who did not sign in',
+        members: ['everyone'],
+      },
+      {
+        id: 'visitors',
+        title: 'People and guests',
+        description: 'All who entered the portal, with an account or without',
+        members: ['signed-in', 'guests'],
+      },
+      {
+        id: 'people',
+        title: 'People with an account',
+        members: ['signed-in'],
+      },
+      {
+        id: 'guests',
+        title: 'Guests',
+        description: 'Those who entered without an account, in development',
+        members: ['guests'],
+      },
+      {
+        id: 'owners',
+        title: 'Owners',
+        description: 'For each resource, the people and groups that own it',
+        members: ['owners'],
+      },
+    ],
+    rules: [
+      {
+        id: 'operation-is-for-admins',
+        title: 'Operating the portal is for admins, looking at it included',
+        effect: 'deny',
+        roles: ['everybody'],
+        match: {
+          permissions: [
+            'access.*',
+            'devtools.*',
+            'kubernetes.*',
+            'catalog.entities.unprocessed.*',
+          ],
+        },
+      },
+      {
+        id: 'run-templates',
+        title: 'All who came in run templates',
+        effect: 'allow',
+        roles: ['visitors'],
+        match: {
+          permissions: ['scaffolder.task.create', 'scaffolder.action.execute'],
+        },
+      },
+      {
+        id: 'cancel-own-runs',
+        title: 'Who ran a template may cancel the run',
+        effect: 'allow',
+        roles: ['owners'],
+        match: {
+          permissions: ['scaffolder.task.cancel'],
+          resourceTypes: ['scaffolder-task'],
+        },
+      },
+      {
+        id: 'runs-of-others-are-private',
+        title: 'What others ran, with its input and logs, stays theirs',
+        effect: 'deny',
+        roles: ['everybody'],
+        match: {
+          permissions: ['scaffolder.task.read', 'scaffolder.task.cancel'],
+          resourceTypes: ['scaffolder-task'],
+        },
+        condition: {
+          not: {
+            rule: 'IS_TASK_OWNER',
+            params: { createdBy: ['$currentUser'] },
+          },
+        },
+      },
+      {
+        id: 'register-things',
+        title: 'People with an account register what they have',
+        effect: 'allow',
+        roles: ['people'],
+        match: {
+          permissions: [
+            'catalog.entity.create',
+            'catalog.entity.validate',
+            'catalog.location.create',
+            'catalog.location.analyze',
+          ],
+        },
+      },
+      {
+        id: 'owners-change-what-they-own',
+        effect: 'allow',
+        roles: ['owners'],
+        match: {
+          permissions: ['catalog.entity.refresh', 'catalog.entity.delete'],
+          resourceTypes: ['catalog-entity'],
+        },
+      },
+      {
+        id: 'guests-change-nothing',
+        title: 'Guests change nothing in the catalog, whatever they own',
+        effect: 'deny',
+        roles: ['guests'],
+        match: {
+          actions: ['create', 'update', 'delete'],
+          plugins: ['catalog'],
+        },
+      },
+    ],
+    defaults: { read: 'allow', other: 'deny' },
+  };
+}
