@@ -1,4 +1,5 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { authModuleAudit } from './audit/signIn/authModuleAudit';
 import { accessPlugin } from './plugin';
 import { authModuleOidc } from './signIn/oidc/authModuleOidc';
 import { authModuleOwnership } from './signIn/authModuleOwnership';
@@ -7,6 +8,7 @@ import { authModulePersona } from './signIn/persona/authModulePersona';
 export default createBackendFeatureLoader({
   *loader() {
     yield accessPlugin;
+    yield authModuleAudit;
     yield authModuleOidc;
     yield authModuleOwnership;
     yield authModulePersona;

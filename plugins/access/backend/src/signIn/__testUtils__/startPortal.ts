@@ -4,6 +4,7 @@ import {
   createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import authPlugin from '@backstage/plugin-auth-backend';
@@ -49,11 +50,13 @@ export interface PortalOptions {
   catalog: { entities: Entity[] };
   /** `auth.providers` */
   providers: JsonObject;
+  /** More that the portal consists of. */
+  features?: BackendFeature[];
 }
 
 /** Starts the real sign-in, with tokens that are really signed and checked. */
 export async function startPortal(options: PortalOptions) {
-  const { catalog, database, providers } = options;
+  const { catalog, database, providers, features = [] } = options;
   const backend = await startTestBackend({
     features: [
       authPlugin,
@@ -63,6 +66,7 @@ export async function startPortal(options: PortalOptions) {
       guardedHttpAuthFactory,
       liveUserInfoFactory,
       whoPlugin,
+      ...features,
       testDatabaseFactory(database),
       createServiceFactory({
         service: catalogServiceRef,
