@@ -32,11 +32,13 @@ export async function main(args) {
   const started = performance.now();
   const loads = [os.loadavg()[0]];
   const stops = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).reverse()) {
+  let stopping;
+  const stopAll = async () => {
+    for (const end of stops.reverse()) {
       await end();
     }
   };
+  const stop = () => (stopping ??= stopAll());
   const interrupt = () => stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
