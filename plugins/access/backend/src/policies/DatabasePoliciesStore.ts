@@ -4,6 +4,7 @@ import type {
   PolicyVersionSummary,
 } from '@callboard/plugin-access-common';
 import type { Knex } from 'knex';
+import { namingOutage } from './namingOutage';
 import type {
   PoliciesStore,
   PoliciesWriter,
@@ -68,33 +69,38 @@ export class DatabasePoliciesStore implements PoliciesStore {
     if (options.before !== undefined) {
       query.where('version', '<', options.before);
     }
-    return (await query).map(toSummary);
+    const rows = await namingOutage(async () => query);
+    return rows.map(toSummary);
   }
 
   async read(version: number) {
-    return readWhere(this.#knex, { version });
+    return namingOutage(() => readWhere(this.#knex, { version }));
   }
 
   async readPublishedNumber() {
-    const row = await this.#knex<SummaryRow>('policy_versions')
-      .where({ status: 'published' })
-      .first('version')
-      .timeout(READ_MS);
+    const row = await namingOutage(async () =>
+      this.#knex<SummaryRow>('policy_versions')
+        .where({ status: 'published' })
+        .first('version')
+        .timeout(READ_MS),
+    );
     return row?.version;
   }
 
   async readPublished() {
-    return readWhere(this.#knex, { status: 'published' });
+    return namingOutage(() => readWhere(this.#knex, { status: 'published' }));
   }
 
   async exclusively<T>(run: (writer: PoliciesWriter) => Promise<T>) {
-    return this.#knex.transaction(async trx => {
-      // Waits for other writers and lets readers through. A lock on the row of
-      // the published version would not do: who waits for it then finds that
-      // another row has become the published one.
-      await trx.raw('lock table policy_versions in share row exclusive mode');
-      return run(createWriter(trx));
-    });
+    return namingOutage(() =>
+      this.#knex.transaction(async trx => {
+        // Waits for other writers and lets readers through. A lock on the row
+        // of the published version would not do: who waits for it then finds
+        // that another row has become the published one.
+        await trx.raw('lock table policy_versions in share row exclusive mode');
+        return run(createWriter(trx));
+      }),
+    );
   }
 }
 

@@ -1,7 +1,4 @@
-import type {
-  AuditorServiceCreateEventOptions,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   DraftEdit,
   NewDraft,
@@ -14,8 +11,6 @@ import type {
 /** On whose behalf something is done. */
 export interface CallOptions {
   credentials: BackstageCredentials;
-  /** Where the call came from, for the audit log. */
-  request?: AuditorServiceCreateEventOptions['request'];
 }
 
 /** Which page of the list is asked for. */

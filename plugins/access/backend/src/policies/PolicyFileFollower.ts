@@ -2,6 +2,7 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { PolicyDocument } from '@callboard/plugin-access-common';
 import type { PolicyFile } from './PolicyFile';
@@ -70,7 +71,7 @@ export class PolicyFileFollower {
       // Tried again at the next look: it is not the fault of the file.
       if (!this.#failing) {
         this.#failing = true;
-        logger.error('The policy file cannot be published', error);
+        logger.error('The policy file cannot be published', toError(error));
       }
       return;
     }
@@ -124,7 +125,10 @@ export class PolicyFileFollower {
       this.#tries += 1;
       if (this.#tries === MOST_TRIES) {
         this.#untold = undefined;
-        logger.warn('The admins cannot be told about the policy file', error);
+        logger.warn(
+          'The admins cannot be told about the policy file',
+          toError(error),
+        );
       }
     }
   }

@@ -1,10 +1,12 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { diffPolicies } from '@callboard/plugin-access-common';
 import type {
   PolicyDocument,
   PolicyVersion,
 } from '@callboard/plugin-access-common';
 import type { PoliciesStore, PoliciesWriter } from './PoliciesStore';
 import { readDraft } from './readDraft';
+import { isUnchanged } from './summarizeChanges';
 
 /** Who publishes, and why. */
 export interface Publication {
@@ -125,7 +127,10 @@ export class PolicyPublisher {
   ): Promise<PolicyVersion | undefined> {
     return this.#announced(async writer => {
       const published = await writer.readPublished();
-      return published && sameJson(published.document, document)
+      const isSame =
+        published &&
+        isUnchanged(diffPolicies(published, { ...published, document }));
+      return isSame
         ? undefined
         : putInForce(writer, { document, source: 'file', publication });
     });
@@ -168,8 +173,4 @@ async function putInForce(
     publishedBy: publication.by,
     publishedAt: now,
   });
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

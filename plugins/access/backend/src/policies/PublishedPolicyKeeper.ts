@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type {
   CompiledPolicy,
   PolicyDocument,
@@ -61,7 +62,7 @@ export class PublishedPolicyKeeper {
     } catch (error) {
       if (!this.#failing) {
         this.#failing = true;
-        logger.error('The published policy cannot be read', error);
+        logger.error('The published policy cannot be read', toError(error));
       }
     }
   }

@@ -18,6 +18,11 @@ export function summarizeChanges(diff: PolicyDiff): JsonObject {
   };
 }
 
+/** Whether two versions say the same. */
+export function isUnchanged({ roles, rules, defaults }: PolicyDiff): boolean {
+  return roles.length + rules.length + defaults.length === 0;
+}
+
 function listed(kind: string, changes: { id: string }[]): JsonObject {
   const more = changes.length - NAMED;
   return {

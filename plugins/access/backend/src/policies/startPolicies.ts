@@ -1,0 +1,141 @@
+import type {
+  AuditorService,
+  AuthService,
+  LifecycleService,
+  LoggerService,
+  RootLifecycleService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { PermissionEngine } from '@callboard/backend-kit';
+import {
+  compilePolicy,
+  defaultPolicy,
+  parsePolicyYaml,
+} from '@callboard/plugin-access-common';
+import type { PolicyDocument } from '@callboard/plugin-access-common';
+import type { AccessConfig } from '../readAccessConfig';
+import { announcePolicy, onPolicyAnnounced } from './announcePolicies';
+import { DefaultPoliciesService } from './DefaultPoliciesService';
+import { EngineDirectory } from './EngineDirectory';
+import { LockOutGuard } from './LockOutGuard';
+import type { PoliciesStore } from './PoliciesStore';
+import { PolicyFile } from './PolicyFile';
+import { PolicyFileFollower } from './PolicyFileFollower';
+import { PolicyPublisher } from './PolicyPublisher';
+import type { PublishedPolicy } from './publishedPolicy';
+import { PublishedPolicyKeeper } from './PublishedPolicyKeeper';
+import { publishPolicyFile } from './publishPolicyFile';
+import { repeat } from './repeat';
+
+/**
+ * Pause between two looks for another published version, in milliseconds. A
+ * look takes one row by an index, so that it can be the promise that a policy
+ * holds everywhere within two seconds, with or without the event bus.
+ */
+const LOOK_MS = 1000;
+
+/** Pause between two looks at the policy file, in milliseconds. */
+const FILE_LOOK_MS = 500;
+
+/** What {@link startPolicies} needs. */
+export interface StartPoliciesOptions {
+  settings: AccessConfig;
+  store: PoliciesStore;
+  published: PublishedPolicy;
+  engine: PermissionEngine;
+  auditor: AuditorService;
+  auth: AuthService;
+  events: EventsService;
+  lifecycle: LifecycleService;
+  rootLifecycle: RootLifecycleService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  userInfo: UserInfoService;
+}
+
+/**
+ * Sees to it that a policy is published, that this process has it, and that it
+ * stays that way.
+ *
+ * @returns what can be done with policies, without a check of permissions
+ */
+export async function startPolicies(
+  options: StartPoliciesOptions,
+): Promise<DefaultPoliciesService> {
+  const { settings, store, published, auditor, events, logger } = options;
+  const directory = new EngineDirectory(options.engine);
+  const compile = (document: PolicyDocument) =>
+    compilePolicy(document, directory);
+
+  const keeper = new PublishedPolicyKeeper({
+    store,
+    published,
+    compile,
+    surroundings: () => directory.stamp,
+    logger,
+  });
+  const publisher = new PolicyPublisher({
+    store,
+    async onPublished({ version }) {
+      await keeper.refresh();
+      announcePolicy(version, { events, logger });
+    },
+  });
+  await publisher.seed(defaultPolicy());
+  const file = await followFile(publisher, options);
+  await keeper.refresh();
+  options.lifecycle.addShutdownHook(repeat(() => keeper.refresh(), LOOK_MS));
+  await onPolicyAnnounced(events, () => keeper.refresh());
+
+  return DefaultPoliciesService.create({
+    auditor,
+    store,
+    publisher,
+    lockOut: new LockOutGuard({
+      auth: options.auth,
+      userInfo: options.userInfo,
+      people: { admins: settings.admins, guest: settings.enforcement.guest },
+      compile,
+    }),
+    state: () => ({
+      ...(settings.policyFile !== undefined && {
+        readOnlyReason: `The policy comes from the file ${settings.policyFile} (access.policyFile) and is changed there`,
+      }),
+      ...(file?.problem !== undefined && { problem: file.problem }),
+    }),
+  });
+}
+
+async function followFile(
+  publisher: PolicyPublisher,
+  options: StartPoliciesOptions,
+): Promise<PolicyFileFollower | undefined> {
+  const { settings, auditor, logger, notifications } = options;
+  const { policyFile: path, admins } = settings;
+  if (path === undefined) {
+    return undefined;
+  }
+  const follower = new PolicyFileFollower({
+    path,
+    file: new PolicyFile({ path, parse: parsePolicyYaml }),
+    publish: document =>
+      publishPolicyFile(document, { ...options, path, publisher }),
+    admins,
+    auditor,
+    logger,
+    notifications,
+  });
+  await follower.refresh();
+  // Notifications can be sent once all plugins are there.
+  let stop = () => {};
+  options.lifecycle.addShutdownHook(() => stop());
+  options.rootLifecycle.addStartupHook(() => {
+    stop = repeat(async () => {
+      await follower.refresh();
+      await follower.tell();
+    }, FILE_LOOK_MS);
+  });
+  return follower;
+}
