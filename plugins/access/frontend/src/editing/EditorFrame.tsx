@@ -37,15 +37,21 @@ export function EditorFrame(props: EditorFrameProps) {
   const { back, form, edit, isReadOnly, missing } = props;
   const navigate = useNavigate();
   const { isSaving, problems, conflict, error, save } = useSaveEdit();
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = async () => {
     if (await save(edit)) {
       form.forget();
       navigate(back.href);
     }
   };
   return (
-    <form className={styles.editor} onSubmit={submit} aria-label={props.title}>
+    <form
+      className={styles.editor}
+      aria-label={props.title}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <LeaveGuard isDirty={form.isDirty && !isSaving} onLeave={form.forget} />
       <div className={styles.head}>
         <Link to={back.href} className={styles.back}>

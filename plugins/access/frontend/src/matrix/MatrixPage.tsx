@@ -55,8 +55,9 @@ export function MatrixPage() {
         <>
           <div className={styles.legend}>
             <span role="status">
-              {rows.length} permissions, {value.roles.length} of {value.total}{' '}
-              roles, version {value.version}
+              {rows.length} {rows.length === 1 ? 'permission' : 'permissions'},{' '}
+              {value.roles.length} of {value.total} roles, version{' '}
+              {value.version}
             </span>
             <StatusBadge status="good">Allow</StatusBadge>
             <StatusBadge status="bad">Deny</StatusBadge>
