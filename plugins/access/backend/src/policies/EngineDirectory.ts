@@ -7,6 +7,7 @@ import type {
 /** How the rules of plugins name their owners, by the name of a parameter. */
 const OWNER_PARAMS = new Map<string, string[]>([
   ['claims', ['$ownershipRefs']],
+  ['owners', ['$ownershipRefs']],
   ['createdBy', ['$currentUser']],
 ]);
 
