@@ -70,6 +70,13 @@ export interface Config {
          * Default: all of `auth.providers`.
          */
         providers?: string[];
+        /** Who gives access, named to people whose account is unknown. */
+        contact?: {
+          /** As in "the platform team". */
+          title: string;
+          /** An address of a page or `mailto:`. */
+          url?: string;
+        };
       };
     };
   };
@@ -78,6 +85,11 @@ export interface Config {
     providers?: {
       /** @visibility frontend */
       guest?: {
+        /** @visibility frontend */
+        dangerouslyAllowOutsideDevelopment?: boolean;
+      };
+      /** @visibility frontend */
+      persona?: {
         /** @visibility frontend */
         dangerouslyAllowOutsideDevelopment?: boolean;
       };

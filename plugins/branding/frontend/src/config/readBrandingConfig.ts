@@ -40,7 +40,13 @@ export interface BrandingOptions {
     phone: string[];
   };
   links: NavigationLink[];
-  signIn: { title: string; message?: string; providers?: string[] };
+  signIn: {
+    title: string;
+    message?: string;
+    providers?: string[];
+    /** Who gives access to people whose account is unknown. */
+    contact?: { title: string; url?: string };
+  };
   /** What is wrong in the configuration, with the keys; defaults stand in. */
   problems: string[];
 }
@@ -94,6 +100,15 @@ function readItems(group: Config): NavigationGroup['items'] {
   });
 }
 
+function readContact(config: Config | undefined) {
+  return (
+    config && {
+      title: config.getString('title'),
+      url: config.getOptionalString('url'),
+    }
+  );
+}
+
 /**
  * Reads `app.branding`.
  *
@@ -137,6 +152,7 @@ export function readBrandingConfig(config: Config): BrandingOptions {
       title: signIn?.getOptionalString('title') ?? `Sign in to ${title}`,
       message: signIn?.getOptionalString('message'),
       providers: signIn?.getOptionalStringArray('providers'),
+      contact: readContact(signIn?.getOptionalConfig('contact')),
     },
     problems: colorProblems(branding),
   };

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SignInAuthApi } from './signInProviders';
 import { SignInPage } from './SignInPage';
@@ -41,10 +41,11 @@ class FakeGithub implements Partial<SignInAuthApi> {
 function renderPage(
   github: FakeGithub,
   auth: JsonObject = { providers: { github: {}, guest: {} } },
+  signIn: JsonObject = {},
 ) {
   const onSignInSuccess = jest.fn<void, [IdentityApi]>();
   renderInTestApp(<SignInPage onSignInSuccess={onSignInSuccess} />, {
-    config: { app: { title: 'Larkfield' }, auth },
+    config: { app: { title: 'Larkfield', branding: { signIn } }, auth },
     apis: [[githubAuthApiRef, github as unknown as GithubApi]],
   });
   return onSignInSuccess;
@@ -116,6 +117,46 @@ describe('SignInPage', () => {
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The popup was closed',
+    );
+  });
+
+  it.each([
+    'Failed to sign-in, unable to resolve user identity. Please verify …',
+    'user:default/ana is not in the catalog, so this account has no access any more',
+  ])('tells an unknown account whom to ask: %s', async message => {
+    const github = new FakeGithub();
+    github.failure = new Error(message);
+    renderPage(github, undefined, {
+      contact: { title: 'the platform team', url: 'mailto:help@l.example' },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Continue with GitHub' }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Your account has no access');
+    expect(
+      within(alert).getByRole('link', { name: 'the platform team' }),
+    ).toHaveAttribute('href', 'mailto:help@l.example');
+    expect(alert).not.toHaveTextContent('Failed to sign-in');
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Try another account' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Continue with GitHub' }),
+    ).toBeEnabled();
+    await waitFor(() => expect(github.signOut).toHaveBeenCalled());
+  });
+
+  it('names a team to ask also where none is configured', async () => {
+    const github = new FakeGithub();
+    github.failure = new Error('unable to resolve user identity');
+    renderPage(github);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Continue with GitHub' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'ask your platform team',
     );
   });
 

@@ -9,13 +9,15 @@ describe('readAuthConfig', () => {
         providers: {
           github: {},
           guest: { dangerouslyAllowOutsideDevelopment: true },
+          persona: { dangerouslyAllowOutsideDevelopment: true },
         },
       },
     });
     expect(readAuthConfig(config)).toEqual({
       environment: 'production',
-      providers: ['github', 'guest'],
+      providers: ['github', 'guest', 'persona'],
       guestOutsideDevelopment: true,
+      personaOutsideDevelopment: true,
     });
   });
 
@@ -26,6 +28,7 @@ describe('readAuthConfig', () => {
         environment: undefined,
         providers: undefined,
         guestOutsideDevelopment: false,
+        personaOutsideDevelopment: false,
       });
     },
   );

@@ -8,6 +8,8 @@ export interface AuthConfig {
   providers?: string[];
   /** Whether guests may enter a portal that is not a development build. */
   guestOutsideDevelopment: boolean;
+  /** The same for signing in as any user of the catalog. */
+  personaOutsideDevelopment: boolean;
 }
 
 /**
@@ -23,6 +25,10 @@ export function readAuthConfig(config: Config | undefined): AuthConfig {
     guestOutsideDevelopment:
       providers?.getOptionalBoolean(
         'guest.dangerouslyAllowOutsideDevelopment',
+      ) ?? false,
+    personaOutsideDevelopment:
+      providers?.getOptionalBoolean(
+        'persona.dangerouslyAllowOutsideDevelopment',
       ) ?? false,
   };
 }

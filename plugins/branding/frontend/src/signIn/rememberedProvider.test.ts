@@ -2,6 +2,7 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import {
   forgetOnSignOut,
   forgetProvider,
+  rememberedPersona,
   rememberedProvider,
   rememberProvider,
 } from './rememberedProvider';
@@ -17,6 +18,13 @@ describe('remembered provider', () => {
     expect(rememberedProvider()).toBe('github');
     forgetProvider();
     expect(rememberedProvider()).toBeUndefined();
+  });
+
+  it('comes with the user as whom one signed in', () => {
+    rememberProvider('persona', 'user:default/ana');
+    expect(rememberedPersona()).toBe('user:default/ana');
+    forgetProvider();
+    expect(rememberedPersona()).toBeUndefined();
   });
 
   it('is forgotten on sign-out, and the identity stays the same', async () => {

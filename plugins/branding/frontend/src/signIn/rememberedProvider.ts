@@ -1,20 +1,36 @@
 import type { IdentityApi } from '@backstage/frontend-plugin-api';
 
-const STORAGE_KEY = 'callboard.signIn.provider';
+const PROVIDER_KEY = 'callboard.signIn.provider';
+const PERSONA_KEY = 'callboard.signIn.persona';
 
 /** The provider this browser signed in with last, until sign-out. */
 export function rememberedProvider(): string | undefined {
-  return window.localStorage.getItem(STORAGE_KEY) ?? undefined;
+  return window.localStorage.getItem(PROVIDER_KEY) ?? undefined;
 }
 
-/** Keeps the provider, so that the next visit signs in by itself. */
-export function rememberProvider(id: string) {
-  window.localStorage.setItem(STORAGE_KEY, id);
+/** The user as whom this browser signed in last, until sign-out. */
+export function rememberedPersona(): string | undefined {
+  return window.localStorage.getItem(PERSONA_KEY) ?? undefined;
+}
+
+/**
+ * Keeps the provider, so that the next visit signs in by itself.
+ *
+ * @param id - of the provider
+ * @param persona - reference of the user, if the provider is `persona`
+ */
+export function rememberProvider(id: string, persona?: string) {
+  forgetProvider();
+  window.localStorage.setItem(PROVIDER_KEY, id);
+  if (persona) {
+    window.localStorage.setItem(PERSONA_KEY, persona);
+  }
 }
 
 /** The next visit starts at the sign-in page. */
 export function forgetProvider() {
-  window.localStorage.removeItem(STORAGE_KEY);
+  window.localStorage.removeItem(PROVIDER_KEY);
+  window.localStorage.removeItem(PERSONA_KEY);
 }
 
 /** The same identity, whose sign-out also forgets the provider. */

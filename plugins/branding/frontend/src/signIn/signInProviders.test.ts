@@ -12,6 +12,7 @@ function offerOf(
   return [
     ...offer.providers.map(provider => provider.id),
     ...(offer.guest ? ['guest'] : []),
+    ...(offer.persona ? ['persona'] : []),
   ];
 }
 
@@ -48,5 +49,27 @@ describe('readSignInOffer', () => {
     expect(
       offerOf({ guest: {} }, { isDevelopment: true, wanted: ['github'] }),
     ).toEqual([]);
+  });
+
+  it('offers personas in development, elsewhere only if the configuration insists', () => {
+    expect(offerOf({ persona: {} }, { isDevelopment: true })).toEqual([
+      'persona',
+    ]);
+    expect(offerOf({ persona: {} })).toEqual([]);
+    expect(
+      offerOf({ persona: { dangerouslyAllowOutsideDevelopment: true } }),
+    ).toEqual(['persona']);
+  });
+
+  it('offers personas only where they are configured and wanted', () => {
+    expect(offerOf({ github: {} }, { isDevelopment: true })).toEqual([
+      'github',
+    ]);
+    expect(
+      offerOf(
+        { github: {}, persona: {} },
+        { isDevelopment: true, wanted: ['github'] },
+      ),
+    ).toEqual(['github']);
   });
 });

@@ -68,6 +68,8 @@ const knownProviders: SignInProvider[] = [
 export interface SignInOffer {
   /** Whether one may enter without an account. */
   guest: boolean;
+  /** Whether one may enter as any user of the catalog. */
+  persona: boolean;
   providers: SignInProvider[];
 }
 
@@ -81,8 +83,8 @@ export interface SignInOfferOptions {
 
 /**
  * Finds the ways to sign in from `auth.providers`, of which the browser sees
- * the names only. Guests enter in development, elsewhere only when the
- * configuration says so in as many words.
+ * the names only. Guests and personas enter in development, elsewhere only when
+ * the configuration says so in as many words.
  */
 export function readSignInOffer(
   config: Config,
@@ -91,11 +93,14 @@ export function readSignInOffer(
   const auth = readAuthConfig(config);
   const configured = auth.providers ?? [];
   const order = options.wanted ?? knownProviders.map(({ id }) => id);
+  const isWanted = (id: string) => options.wanted?.includes(id) ?? true;
   const isGuestConfigured = auth.providers?.includes('guest') ?? true;
   const isGuestSafe = options.isDevelopment || auth.guestOutsideDevelopment;
-  const isGuestWanted = options.wanted?.includes('guest') ?? true;
+  const isPersonaSafe = options.isDevelopment || auth.personaOutsideDevelopment;
   return {
-    guest: isGuestConfigured && isGuestSafe && isGuestWanted,
+    guest: isGuestConfigured && isGuestSafe && isWanted('guest'),
+    persona:
+      configured.includes('persona') && isPersonaSafe && isWanted('persona'),
     providers: order.flatMap(id =>
       knownProviders.filter(
         provider => provider.id === id && configured.includes(id),

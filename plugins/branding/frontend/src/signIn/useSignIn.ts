@@ -8,6 +8,7 @@ import { useCallback, useEffect, useState } from 'react';
 import {
   forgetOnSignOut,
   forgetProvider,
+  rememberedPersona,
   rememberedProvider,
   rememberProvider,
 } from './rememberedProvider';
@@ -34,13 +35,28 @@ async function openSession(
 export interface SignInState {
   /** The provider in progress. */
   pending?: string;
+  /** The user as whom somebody enters, if that provider is `persona`. */
+  persona?: string;
   error?: unknown;
-  /** Starts with one of the offered providers, or as `guest`. */
-  start: (id: string) => void;
-  /** Takes over the session that a guest was given. */
+  /** Starts with one of the offered providers, as `guest` or as `persona`. */
+  start: (id: string, persona?: string) => void;
+  /** Takes over the session that a guest or a persona was given. */
   finish: (identity: IdentityApi) => void;
   /** Back to the choice. */
   cancel: (error?: unknown) => void;
+  /** Back to the choice, without the account that was tried. */
+  changeAccount: () => void;
+}
+
+function isOffered(offer: SignInOffer, id: string | undefined): boolean {
+  switch (id) {
+    case 'guest':
+      return offer.guest;
+    case 'persona':
+      return offer.persona && rememberedPersona() !== undefined;
+    default:
+      return offer.providers.some(provider => provider.id === id);
+  }
 }
 
 /**
@@ -56,12 +72,10 @@ export function useSignIn(
   const apis = useApiHolder();
   const [pending, setPending] = useState(() => {
     const id = rememberedProvider();
-    const isOffered =
-      id === 'guest'
-        ? offer.guest
-        : offer.providers.some(provider => provider.id === id);
-    return isOffered ? id : undefined;
+    return isOffered(offer, id) ? id : undefined;
   });
+  const [persona, setPersona] = useState(rememberedPersona);
+  const [tried, setTried] = useState<string>();
   const [isReturning] = useState(pending !== undefined);
   const [error, setError] = useState<unknown>();
 
@@ -109,15 +123,25 @@ export function useSignIn(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const start = (id: string) => {
+  const start = (id: string, as?: string) => {
     setError(undefined);
     setPending(id);
-    if (id === 'guest') {
-      rememberProvider(id);
+    setPersona(as);
+    setTried(id);
+    if (id === 'guest' || id === 'persona') {
+      rememberProvider(id, as);
     } else {
       connect(id, { instantPopup: true });
     }
   };
 
-  return { pending, error, start, finish, cancel };
+  const changeAccount = async () => {
+    cancel();
+    const provider = offer.providers.find(({ id }) => id === tried);
+    const authApi = await provider?.loadApi(apis);
+    // Without its own sign-out the provider would choose the same account again.
+    await authApi?.signOut().catch(() => {});
+  };
+
+  return { pending, persona, error, start, finish, cancel, changeAccount };
 }
