@@ -20,10 +20,6 @@ backend.add(import('@backstage/plugin-auth-backend-module-github-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-gitlab-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-google-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-microsoft-provider'));
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
 
 // Catalog and where its entities come from
 backend.add(import('@backstage/plugin-catalog-backend'));
@@ -94,7 +90,7 @@ backend.add(
 backend.add(import('@backstage/plugin-devtools-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-// Access
+// Policies, which the permissions of everything above are decided by
 backend.add(import('@callboard/plugin-access-backend'));
 
 // A half-started portal must not stay: the process manager starts a new one.

@@ -1,5 +1,6 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { authModuleAudit } from './audit/signIn/authModuleAudit';
+import { permissionPlugin } from './enforce/permissionPlugin';
 import { accessPlugin } from './plugin';
 import { authModuleOidc } from './signIn/oidc/authModuleOidc';
 import { authModuleOwnership } from './signIn/authModuleOwnership';
@@ -8,6 +9,7 @@ import { authModulePersona } from './signIn/persona/authModulePersona';
 export default createBackendFeatureLoader({
   *loader() {
     yield accessPlugin;
+    yield permissionPlugin;
     yield authModuleAudit;
     yield authModuleOidc;
     yield authModuleOwnership;
