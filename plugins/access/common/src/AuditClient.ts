@@ -101,6 +101,7 @@ export class AuditClient implements AuditApi {
 }
 
 function pickFilter(filter: AuditFilter) {
-  const { from, to, actor, action, target, result, severity } = filter;
-  return { from, to, actor, action, target, result, severity };
+  const { from, to, actor, action, target, result, severity, correlationId } =
+    filter;
+  return { from, to, actor, action, target, result, severity, correlationId };
 }

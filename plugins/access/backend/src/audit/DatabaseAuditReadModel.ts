@@ -93,6 +93,7 @@ export class DatabaseAuditReadModel implements AuditReadModel {
 
   #filtered(filter: AuditFilter): Knex.QueryBuilder {
     const { from, to, actor, action, target, result, severity } = filter;
+    const { correlationId } = filter;
     const query = this.#knex('audit_events as e').select('e.*');
     if (from) {
       query.where('e.at', '>=', from);
@@ -114,6 +115,9 @@ export class DatabaseAuditReadModel implements AuditReadModel {
       query
         .whereRaw("e.severity <> 'low'")
         .whereIn('e.severity', SEVERITIES.slice(SEVERITIES.indexOf(severity)));
+    }
+    if (correlationId) {
+      query.where('e.correlation_id', correlationId);
     }
     if (action) {
       const [plugin, event] = splitAction(action);

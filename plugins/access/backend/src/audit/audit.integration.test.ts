@@ -96,6 +96,11 @@ describe('/audit', () => {
     expect(second.nextCursor).toBeUndefined();
     const { body: tail } = await portal.get(`${PATH}/events?after=3`);
     expect(tail.items.map(({ seq }: AuditEvent) => seq)).toEqual([4, 5]);
+    const [{ correlationId, seq }] = first.items;
+    const { body: action } = await portal.get(
+      `${PATH}/events?correlationId=${correlationId}`,
+    );
+    expect(action.items.map((event: AuditEvent) => event.seq)).toEqual([seq]);
   });
 
   it('exports the chain so that it can be checked without the portal', async () => {

@@ -41,6 +41,7 @@ export const auditFilterSchema = z.object({
   target: z.string().min(1).max(1_000).optional(),
   result: auditResult.optional(),
   severity: auditSeverity.optional(),
+  correlationId: z.string().min(1).max(500).optional(),
 });
 
 /** A page of the log. */

@@ -56,6 +56,8 @@ export interface AuditFilter {
   result?: AuditResult;
   /** At least this severe. */
   severity?: AuditSeverity;
+  /** Records of one action; with a time range, which keeps it quick. */
+  correlationId?: string;
 }
 
 /** A line of `GET /audit/export?format=ndjson`: can be checked by itself. */
