@@ -1,5 +1,6 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { InputError } from '@backstage/errors';
 import type { AuditedEvent } from '@callboard/backend-kit';
 import type { PolicyState } from '@callboard/plugin-access-common';
 import { InMemoryPoliciesStore } from './__testUtils__/InMemoryPoliciesStore';
@@ -57,6 +58,11 @@ describe('DefaultPoliciesService', () => {
             throw lockOut;
           }
         },
+      },
+      refuseUnusable: document => {
+        if (document.roles.some(({ id }) => id === 'unusable')) {
+          throw new InputError('rules[0].condition: would fail');
+        }
       },
       state: () => state,
     });
@@ -141,6 +147,12 @@ describe('DefaultPoliciesService', () => {
     await expect(publish(2)).rejects.toThrow('Nobody could publish');
     await expect(store.readPublishedNumber()).resolves.toBe(1);
     expect(checked).toEqual(['a']);
+  });
+
+  it('publishes nothing that cannot be decided by', async () => {
+    await draft('unusable');
+    await expect(publish(2)).rejects.toThrow('would fail');
+    await expect(store.readPublishedNumber()).resolves.toBe(1);
   });
 
   it('checks the same document as it publishes', async () => {

@@ -15,6 +15,7 @@ import {
 import type {
   DraftEdit,
   NewDraft,
+  PolicyDocument,
   PolicyState,
   PolicyVersion,
   VersionRef,
@@ -42,6 +43,8 @@ export interface DefaultPoliciesServiceOptions {
   store: PoliciesStore;
   publisher: PolicyPublisher;
   lockOut: Pick<LockOutGuard, 'check'>;
+  /** @throws InputError for a document that cannot be decided by */
+  refuseUnusable: (document: PolicyDocument) => void;
   /** How the policy is kept now, apart from its version. */
   state: () => Omit<PolicyState, 'published'>;
 }
@@ -213,10 +216,9 @@ export class DefaultPoliciesService implements PoliciesService {
         },
       },
       async () => {
-        await this.#options.lockOut.check(
-          parsePolicy(next.document),
-          credentials,
-        );
+        const document = parsePolicy(next.document);
+        this.#options.refuseUnusable(document);
+        await this.#options.lockOut.check(document, credentials);
         return run({ next, published });
       },
     );

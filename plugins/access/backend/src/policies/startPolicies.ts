@@ -16,6 +16,7 @@ import {
 } from '@callboard/plugin-access-common';
 import type { PolicyDocument } from '@callboard/plugin-access-common';
 import type { AccessConfig } from '../readAccessConfig';
+import { EngineInstallation } from '../simulate/EngineInstallation';
 import { announcePolicy, onPolicyAnnounced } from './announcePolicies';
 import { DefaultPoliciesService } from './DefaultPoliciesService';
 import { EngineDirectory } from './EngineDirectory';
@@ -27,6 +28,7 @@ import { PolicyPublisher } from './PolicyPublisher';
 import type { PublishedPolicy } from './publishedPolicy';
 import { PublishedPolicyKeeper } from './PublishedPolicyKeeper';
 import { publishPolicyFile } from './publishPolicyFile';
+import { refuseUnusable } from './refuseUnusable';
 import { repeat } from './repeat';
 
 /**
@@ -68,6 +70,9 @@ export async function startPolicies(
   const directory = new EngineDirectory(options.engine);
   const compile = (document: PolicyDocument) =>
     compilePolicy(document, directory);
+  const installation = new EngineInstallation({ ...options, directory });
+  const refuse = (document: PolicyDocument) =>
+    refuseUnusable(document, installation.describe());
 
   const keeper = new PublishedPolicyKeeper({
     store,
@@ -84,7 +89,7 @@ export async function startPolicies(
     },
   });
   await publisher.seed(defaultPolicy());
-  const file = await followFile(publisher, options);
+  const file = await followFile({ ...options, publisher, refuse });
   await keeper.refresh();
   options.lifecycle.addShutdownHook(repeat(() => keeper.refresh(), LOOK_MS));
   await onPolicyAnnounced(events, () => keeper.refresh());
@@ -99,6 +104,7 @@ export async function startPolicies(
       people: { admins: settings.admins, guest: settings.enforcement.guest },
       compile,
     }),
+    refuseUnusable: refuse,
     state: () => ({
       ...(settings.policyFile !== undefined && {
         readOnlyReason: `The policy comes from the file ${settings.policyFile} (access.policyFile) and is changed there`,
@@ -109,19 +115,31 @@ export async function startPolicies(
 }
 
 async function followFile(
-  publisher: PolicyPublisher,
-  options: StartPoliciesOptions,
+  options: StartPoliciesOptions & {
+    publisher: PolicyPublisher;
+    refuse: (document: PolicyDocument) => void;
+  },
 ): Promise<PolicyFileFollower | undefined> {
-  const { settings, auditor, logger, notifications } = options;
+  const { settings, auditor, logger, notifications, refuse } = options;
   const { policyFile: path, admins } = settings;
   if (path === undefined) {
     return undefined;
   }
+  let isEverythingUp = false;
   const follower = new PolicyFileFollower({
     path,
-    file: new PolicyFile({ path, parse: parsePolicyYaml }),
-    publish: document =>
-      publishPolicyFile(document, { ...options, path, publisher }),
+    file: new PolicyFile({
+      path,
+      parse(text) {
+        const document = parsePolicyYaml(text);
+        // Before, it is not known which rules the plugins have.
+        if (isEverythingUp) {
+          refuse(document);
+        }
+        return document;
+      },
+    }),
+    publish: document => publishPolicyFile(document, { ...options, path }),
     admins,
     auditor,
     logger,
@@ -132,6 +150,7 @@ async function followFile(
   let stop = () => {};
   options.lifecycle.addShutdownHook(() => stop());
   options.rootLifecycle.addStartupHook(() => {
+    isEverythingUp = true;
     stop = repeat(async () => {
       await follower.refresh();
       await follower.tell();
