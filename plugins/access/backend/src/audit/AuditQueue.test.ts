@@ -47,7 +47,7 @@ const LONG = 10_000;
 describe('AuditQueue', () => {
   it('takes items without waiting and writes them in order, in batches', async () => {
     const gate = new Gate();
-    const queue = queueFor(gate, { size: 100, batchSize: 10 });
+    const queue = queueFor(gate, { size: 100, largestBatch: 10 });
     for (let n = 0; n < 25; n++) {
       await queue.add(n);
     }
@@ -137,11 +137,11 @@ describe('AuditQueue', () => {
         fc.integer({ min: 1, max: 8 }),
         fc.integer({ min: 0, max: 5 }),
         fc.integer({ min: 0, max: 40 }),
-        async (size, batchSize, failures, count) => {
+        async (size, largestBatch, failures, count) => {
           const gate = new Gate();
           gate.open();
           gate.failures = failures;
-          const queue = queueFor(gate, { size, batchSize });
+          const queue = queueFor(gate, { size, largestBatch });
           const items = Array.from({ length: count }, (_, n) => n);
           for (const item of items) {
             await queue.add(item);

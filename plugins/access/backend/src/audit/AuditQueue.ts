@@ -16,8 +16,10 @@ export interface AuditQueueOptions<T> {
   describeLoss?: (lost: number) => T;
   /** Longest wait of an item before a write begins, in ms; default 200. */
   flushMs?: number;
-  /** Most items of a write; default 500. */
+  /** How many items begin a write before their time; default 500. */
   batchSize?: number;
+  /** Most items of a write, when more have come in the meantime; default 2,000. */
+  largestBatch?: number;
   /** Waits between failed writes, in ms: the first and the longest. */
   retryMs?: { first: number; longest: number };
 }
@@ -30,6 +32,7 @@ export class AuditQueue<T> {
   readonly #options: AuditQueueOptions<T>;
   readonly #flushMs: number;
   readonly #batchSize: number;
+  readonly #largestBatch: number;
   #items: T[] = [];
   #lost = 0;
   #waiting: (() => void)[] = [];
@@ -41,6 +44,7 @@ export class AuditQueue<T> {
     this.#options = options;
     this.#flushMs = options.flushMs ?? 200;
     this.#batchSize = options.batchSize ?? 500;
+    this.#largestBatch = options.largestBatch ?? 2000;
   }
 
   /** How many items wait. */
@@ -131,7 +135,7 @@ export class AuditQueue<T> {
 
   async #drain() {
     do {
-      const batch = this.#items.slice(0, this.#batchSize);
+      const batch = this.#items.slice(0, this.#largestBatch);
       const taken = batch.length;
       if (this.#lost > 0 && this.#options.describeLoss) {
         batch.push(this.#options.describeLoss(this.#lost));
