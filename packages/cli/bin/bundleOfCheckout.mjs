@@ -5,6 +5,7 @@ import path from 'node:path';
 const OTHERS = [
   'packages/cli/bin/bundleTo.mjs',
   'packages/cli/package.json',
+  'plugins/access/common/package.json',
   'plugins/docs-engine/node/package.json',
   'plugins/docs-engine/common/package.json',
   'yarn.lock',

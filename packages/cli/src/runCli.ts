@@ -1,4 +1,5 @@
 import { version } from '../package.json';
+import { verifyCommand } from './audit/verifyCommand';
 import { buildCommand } from './docs/buildCommand';
 import { serveCommand } from './docs/serveCommand';
 import type { DocsTools } from './docs/DocsTools';
@@ -14,6 +15,7 @@ type Command = (
 ) => Promise<number>;
 
 const COMMANDS: Record<string, Command> = {
+  'audit verify': verifyCommand,
   'docs build': buildCommand,
   'docs serve': serveCommand,
 };

@@ -4,8 +4,16 @@ import { DEFAULT_LIMITS } from '@callboard/plugin-docs-engine-node';
 export const USAGE = `Usage: callboard <command> [options]
 
 Commands:
-  docs build   Build a TechDocs site from Markdown and mkdocs.yml
-  docs serve   Show the docs in a browser and reload when they change
+  audit verify  Check that an audit log is whole
+  docs build    Build a TechDocs site from Markdown and mkdocs.yml
+  docs serve    Show the docs in a browser and reload when they change
+
+callboard audit verify (--url URL --token TOKEN | --file FILE)
+  --url URL           address of the portal
+  --token TOKEN       of somebody who may read the log (default: CALLBOARD_TOKEN)
+  --file FILE         export of the log as NDJSON; - reads standard input
+  --partial           the export was filtered, so records may be missing
+  --json              print the result as JSON
 
 callboard docs build --source DIR --out DIR
   --source DIR        folder with mkdocs.yml, or with docs/ alone (default: .)
