@@ -62,12 +62,14 @@ export class RoleIndex {
    * in anyway.
    */
   standingsWith(position: number): Standings {
-    const { members } = this.#roles[position];
-    const standings = this.#baseOf(leastOf(members));
-    if (members.some(member => member !== 'owners')) {
-      standings.set(position, Standing.member);
-    }
-    return standings;
+    return this.#known.get(`role ${position}`, () => {
+      const { members } = this.#roles[position];
+      const standings = this.#baseOf(leastOf(members));
+      if (members.some(member => member !== 'owners')) {
+        standings.set(position, Standing.member);
+      }
+      return standings;
+    });
   }
 
   /** Somebody who is in a role, as far as it matters to conditions. */

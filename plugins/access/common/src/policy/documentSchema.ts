@@ -1,5 +1,6 @@
 import type { JsonValue } from '@backstage/types';
 import { z } from 'zod';
+import { findStrangeJson } from './findStrangeJson';
 import { memberWords } from './types';
 import type { Condition, ConditionLeaf, Member, PolicyDocument } from './types';
 
@@ -83,6 +84,18 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
     rule: leafSchema,
   });
 });
+
+/** A condition that somebody sent, however deep it is. */
+export const sentConditionSchema = z
+  .unknown()
+  .superRefine((value, context) => {
+    const strange = findStrangeJson(value);
+    if (strange) {
+      const { path, reason } = strange;
+      context.addIssue(path ? `at ${path}: ${reason}` : reason);
+    }
+  })
+  .pipe(conditionSchema);
 
 /** What some roles may or may not do. */
 export const ruleSchema = z.strictObject({

@@ -1,6 +1,12 @@
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
-import { conditionSchema } from '../policy/documentSchema';
+import type { Condition } from '../policy/types';
+import { sentConditionSchema } from '../policy/documentSchema';
+
+// Leaves also name their resource type here, and the backend is trusted.
+const filledConditionSchema = z
+  .record(z.string(), z.unknown())
+  .transform(condition => condition as Condition);
 
 const outcome = z.enum(['allow', 'deny', 'conditional']);
 
@@ -61,7 +67,8 @@ export const simulateResponseSchema = z.object({
       permission: z.string(),
       user: z.string(),
       resourceRef: z.string().optional(),
-      condition: conditionSchema.optional(),
+      condition: filledConditionSchema.optional(),
+      resourceMissing: z.boolean().optional(),
       outcome,
       decidedBy: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('rule'), ruleId: z.string() }),
@@ -102,6 +109,7 @@ export const whoCanSchema = z.object({
   users: z.array(z.string()),
   total: z.number(),
   conditional: z.number().optional(),
+  incomplete: z.boolean().optional(),
 });
 
 /** Answer of `GET /matrix`. */
@@ -133,7 +141,7 @@ export const rolesPageSchema = z.object({
 /** What `POST /conditions/preview` takes. */
 export const conditionPreviewRequestSchema = z.strictObject({
   resourceType: z.string().min(1).max(200),
-  condition: conditionSchema,
+  condition: sentConditionSchema,
   user: reference.optional(),
 });
 

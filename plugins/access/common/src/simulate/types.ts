@@ -51,8 +51,10 @@ export interface Simulation extends Explanation {
   permission: string;
   user: string;
   resourceRef?: string;
-  /** For `conditional`: what a resource has to meet, placeholders filled in. */
+  /** Where it depends on the resource: what one has to meet, placeholders filled in. */
   condition?: Condition;
+  /** There is no such resource, so whatever depends on it is denied. */
+  resourceMissing?: boolean;
   /** How many steps of a very long trail were left out, all about other permissions. */
   omitted?: number;
 }
@@ -81,6 +83,8 @@ export interface WhoCan {
   total: number;
   /** How many more may for some resources; only if no resource was given. */
   conditional?: number;
+  /** There are more users than are looked at; the numbers are of the first ones. */
+  incomplete?: boolean;
 }
 
 /**
@@ -127,7 +131,7 @@ export interface ConditionPreviewRequest {
   user?: string;
 }
 
-/** How many resources a condition matches now. */
+/** How many resources a condition matches now, of those the caller may read. */
 export interface ConditionPreview {
   matches: number;
   total: number;
