@@ -6,15 +6,18 @@ import {
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import { accessRouteRef } from './routes';
 
+/** Who sees the pages, and the entry of the navigation. */
+export const mayLookAround = {
+  $any: [accessPolicyReadPermission, accessAuditReadPermission].map(
+    ({ name, attributes }) => ({
+      permissions: { $contains: `${name}#${attributes.action}` },
+    }),
+  ),
+};
+
 /** All pages of `access`; there only for those who may see one of them. */
 export const accessPage = PageBlueprint.make({
-  if: {
-    $any: [accessPolicyReadPermission, accessAuditReadPermission].map(
-      ({ name, attributes }) => ({
-        permissions: { $contains: `${name}#${attributes.action}` },
-      }),
-    ),
-  },
+  if: mayLookAround,
   params: {
     path: '/access',
     title: 'Access',

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { StatusBadge } from '@callboard/ui';
 import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { useAccessPath } from '../shared/useAccessPath';
 import { DiscardDialog } from './DiscardDialog';
 import styles from './DraftBanner.module.css';
@@ -18,14 +19,16 @@ function changesText(count: number | undefined): string {
 export function DraftBanner() {
   const { shown, isDraft, state } = usePolicyWorkspace();
   const accessPath = useAccessPath();
+  const { pathname } = useLocation();
   const [isDiscarding, setDiscarding] = useState(false);
   const diff = useDiff(isDraft ? shown.version : undefined);
-  if (!isDraft) {
-    return null;
-  }
   const isOutdated =
     shown.basedOn !== undefined && shown.basedOn !== state.published;
   const page = accessPath('versions', shown.version);
+  // The page of the draft says and offers the same.
+  if (!isDraft || pathname.startsWith(page)) {
+    return null;
+  }
   return (
     <section aria-label="Your draft" className={styles.banner}>
       <div className={styles.text}>

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import type { Member } from '@callboard/plugin-access-common';
+import { useState } from 'react';
 
 const SHOWN_AT_ONCE = 20;
 
@@ -23,6 +24,7 @@ function isPersonOrGroup(ref: string): ref is Member {
 /** Finds a person or a group of the catalog by a part of their name. */
 export function PeoplePicker(props: { onPick: (member: Member) => void }) {
   const catalogApi = useApi(catalogApiRef);
+  const [picked, setPicked] = useState(0);
   const found = useAsyncList<ReturnType<typeof toOption>>({
     async load({ filterText }) {
       const term = filterText?.trim();
@@ -54,6 +56,11 @@ export function PeoplePicker(props: { onPick: (member: Member) => void }) {
   });
   return (
     <Combobox
+      // A new one after each pick: empty, closed, and ready for the next name.
+      key={picked}
+      // The focus stays in the field that was picked from.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={picked > 0}
       aria-label="Add a person or a group"
       placeholder="Add a person or a group"
       size="small"
@@ -63,6 +70,8 @@ export function PeoplePicker(props: { onPick: (member: Member) => void }) {
       onChange={option => {
         if (option && isPersonOrGroup(option.id)) {
           props.onPick(option.id);
+          found.setFilterText('');
+          setPicked(count => count + 1);
         }
       }}
     />

@@ -7,10 +7,10 @@ import { memberChip } from './memberChip';
 import styles from './RoleRow.module.css';
 
 function peopleText({ total, people }: RoleWithPeople): string {
-  if (total === undefined) {
-    return people.length > 0 ? 'Open-ended' : 'Whoever it applies to';
-  }
-  return total === 1 ? '1 person' : `${total} people`;
+  // Words such as `everyone` have no number; the people are those beside them.
+  const count = total ?? people.length;
+  const text = count === 1 ? '1 person' : `${count} people`;
+  return total === undefined ? `${text} named, and more` : text;
 }
 
 /** A role: who is in it, as it was written and as people. */
@@ -60,7 +60,9 @@ export function RoleRow({ role }: { role: RoleWithPeople }) {
           </ul>
         </details>
       ) : (
-        <p className={styles.description}>{peopleText(role)}</p>
+        role.total === 0 && (
+          <p className={styles.description}>Nobody is in it at present</p>
+        )
       )}
     </li>
   );

@@ -124,9 +124,8 @@ export function MatchFields(props: MatchFieldsProps) {
           />
         ) : (
           <ValuesField
-            label="Names by pattern"
+            label="Names by pattern, where * stands for anything"
             placeholder="catalog.*"
-            description="The star stands for any characters"
             values={patterns}
             onChange={next => onChange({ permissions: [...next, ...names] })}
           />

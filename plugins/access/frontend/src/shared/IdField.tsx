@@ -18,9 +18,7 @@ export function IdField(props: IdFieldProps) {
     <TextField
       label="Id"
       size="small"
-      description={
-        isFixed ? 'Cannot be changed' : 'Lower-case words joined by hyphens'
-      }
+      placeholder="lower-case-words"
       isReadOnly={isFixed || props.isReadOnly}
       isInvalid={isTaken}
       validate={() => (isTaken ? `“${value}” is taken` : undefined)}

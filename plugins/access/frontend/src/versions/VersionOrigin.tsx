@@ -3,7 +3,11 @@ import { EntityLink, RelativeTime } from '@callboard/ui';
 import styles from './VersionOrigin.module.css';
 
 function Who({ name }: { name: string }) {
-  return name.startsWith('user:') ? <EntityLink entity={name} /> : <>{name}</>;
+  return name.startsWith('user:') ? (
+    <EntityLink entity={name} showIcon={false} />
+  ) : (
+    <>{name}</>
+  );
 }
 
 /** Who made or published a version, when, and from where. */

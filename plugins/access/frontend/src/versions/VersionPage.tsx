@@ -86,16 +86,18 @@ function Differences(props: { number: number; basedOn?: number }) {
       variant="plain"
       title={`Compared with version ${against}`}
       action={
-        <ChoiceFilter
-          label="Compare with"
-          all={`Version ${usual}${usual === state.published ? ', published' : ''}`}
-          options={others.map(other => ({
-            id: String(other),
-            label: `Version ${other}${other === state.published ? ', published' : ''}`,
-          }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        <span className={styles.against}>
+          <ChoiceFilter
+            label="Compare with"
+            all={`Version ${usual}${usual === state.published ? ', published' : ''}`}
+            options={others.map(other => ({
+              id: String(other),
+              label: `Version ${other}${other === state.published ? ', published' : ''}`,
+            }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </span>
       }
     >
       {error && (

@@ -27,6 +27,7 @@ export const defaultNavigationGroups: NavigationGroup[] = [
   {
     title: 'Admin',
     items: [
+      { page: 'page:access', title: 'Access' },
       { page: 'page:devtools', title: 'DevTools' },
       { page: 'page:app-visualizer', title: 'App visualizer' },
       { page: 'page:catalog-unprocessed-entities', title: 'Unprocessed' },

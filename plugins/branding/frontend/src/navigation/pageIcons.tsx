@@ -11,12 +11,14 @@ import {
   RiPlugLine,
   RiSearchLine,
   RiSettings3Line,
+  RiShieldKeyholeLine,
   RiToolsLine,
   RemixiconComponentType,
 } from '@remixicon/react';
 
 /** Line icons for known pages, by extension id; others keep their own. */
 export const pageIcons: Record<string, RemixiconComponentType> = {
+  'page:access': RiShieldKeyholeLine,
   'page:api-docs': RiPlugLine,
   'page:app-visualizer': RiEyeLine,
   'page:catalog': RiFolderLine,
