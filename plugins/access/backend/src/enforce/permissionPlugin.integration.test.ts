@@ -31,6 +31,43 @@ const ownOnly: PolicyDocument = {
   ],
   defaults: { read: 'deny', other: 'deny' },
 };
+/** What they own and all that is deprecated, but nothing that is secret. */
+const alternatives: PolicyDocument = {
+  ...ownOnly,
+  roles: [...ownOnly.roles, { id: 'all', title: 'All', members: ['everyone'] }],
+  rules: [
+    ...ownOnly.rules,
+    {
+      id: 'deprecated',
+      effect: 'allow',
+      roles: ['all'],
+      match: {
+        permissions: ['catalog.entity.read'],
+        resourceTypes: ['catalog-entity'],
+      },
+      condition: {
+        rule: 'HAS_SPEC',
+        params: { key: 'lifecycle', value: 'deprecated' },
+      },
+    },
+    {
+      id: 'secret',
+      effect: 'deny',
+      roles: ['all'],
+      match: {
+        permissions: ['catalog.entity.read'],
+        resourceTypes: ['catalog-entity'],
+      },
+      condition: { rule: 'HAS_LABEL', params: { label: 'secret' } },
+    },
+  ],
+};
+const withLifecycle = (
+  entity: ReturnType<typeof componentOf>,
+  lifecycle: string,
+) => ({ ...entity, spec: { ...entity.spec, lifecycle } });
+const secret = componentOf('ada', 'secret');
+secret.metadata.labels = { secret: 'yes' };
 
 describe('the plugin permission', () => {
   const published = publish(ownersPolicy);
@@ -42,10 +79,15 @@ describe('the plugin permission', () => {
       features: [
         permissionPlugin,
         catalogPlugin,
-        catalogOf([componentOf('ada'), componentOf('bob')]),
+        catalogOf([
+          componentOf('ada'),
+          componentOf('bob'),
+          withLifecycle(componentOf('bob', 'old'), 'deprecated'),
+          secret,
+        ]),
       ],
     });
-    await untilFilled(portal, 2);
+    await untilFilled(portal, 4);
   });
   afterAll(() => portal?.stop());
   beforeEach(() => {
@@ -92,12 +134,16 @@ describe('the plugin permission', () => {
 
   it('reads the catalog under conditions without a call', async () => {
     published.current = publish(ownOnly, 2).current;
-    const { body } = await portal.ask('/catalog/entities/by-query', {
-      user: ada,
-    });
+    const { body } = await portal.ask(
+      '/catalog/entities/by-query?orderField=metadata.name,asc',
+      { user: ada },
+    );
     expect(body).toMatchObject({
-      totalItems: 1,
-      items: [{ metadata: { name: 'ada-app' } }],
+      totalItems: 2,
+      items: [
+        { metadata: { name: 'ada-app' } },
+        { metadata: { name: 'secret' } },
+      ],
     });
     const other = await portal.ask(
       '/catalog/entities/by-name/component/default/bob-app',
@@ -107,6 +153,26 @@ describe('the plugin permission', () => {
     expect(portal.requests()).toEqual([
       'GET /api/catalog/entities/by-query',
       'GET /api/catalog/entities/by-name/component/default/bob-app',
+    ]);
+  });
+
+  it('counts and groups exactly what alternatives let through', async () => {
+    published.current = publish(alternatives, 3).current;
+    const { body } = await portal.ask(
+      '/catalog/entities/by-query?filter=kind=component&orderField=metadata.name,asc',
+      { user: ada },
+    );
+    expect(body).toMatchObject({
+      totalItems: 2,
+      items: [{ metadata: { name: 'ada-app' } }, { metadata: { name: 'old' } }],
+    });
+    const facets = await portal.ask(
+      '/catalog/entity-facets?facet=spec.lifecycle',
+      { user: ada },
+    );
+    expect(facets.body.facets['spec.lifecycle']).toEqual([
+      { value: 'deprecated', count: 1 },
+      { value: 'production', count: 1 },
     ]);
   });
 
