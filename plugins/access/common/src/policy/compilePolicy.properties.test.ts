@@ -14,7 +14,7 @@ import { compilePolicy } from './compilePolicy';
 import type { FilledCondition } from './fillCondition';
 
 const permission = fc.constantFrom(...permissions);
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: 1_000 };
 
 /** What becomes of a decision at a thing. */
 function applied(decision: PolicyDecision, thing: Thing): string {
