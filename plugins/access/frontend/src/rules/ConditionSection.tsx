@@ -10,6 +10,7 @@ import {
   rulesOf,
   toCondition,
 } from '../conditions/conditionTree';
+import { missingParam } from '../conditions/missingParam';
 import { describeCondition } from '../conditions/describeCondition';
 import styles from './RuleForm.module.css';
 import type { RuleFormValue } from './ruleFormValue';
@@ -35,6 +36,7 @@ export function ConditionSection(props: ConditionSectionProps) {
       ? types.find(({ resourceType }) => resourceType === resourceTypes[0])
       : undefined;
   const built = toCondition(condition);
+  const missing = missingParam(condition, chosen?.rules ?? []);
 
   if (isReadOnly) {
     return (
@@ -103,7 +105,8 @@ export function ConditionSection(props: ConditionSectionProps) {
             onChange={next => onChange({ condition: next })}
           />
         )}
-        {chosen && built && (
+        {chosen && missing && <p className={styles.hint}>{missing}.</p>}
+        {chosen && built && !missing && (
           <ConditionPreviewLine
             resourceType={chosen.resourceType}
             condition={built}

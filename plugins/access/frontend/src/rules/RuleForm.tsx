@@ -2,6 +2,7 @@ import { Radio, RadioGroup, Select, TextField } from '@backstage/ui';
 import type { Installation, Rule } from '@callboard/plugin-access-common';
 import { Section } from '@callboard/ui';
 import { useMemo } from 'react';
+import { missingParam } from '../conditions/missingParam';
 import { EditorFrame } from '../editing/EditorFrame';
 import { useKeptForm } from '../editing/useKeptForm';
 import { putRule } from '../policies/policyEdits';
@@ -15,11 +16,23 @@ import { RemoveRule } from './RemoveRule';
 import styles from './RuleForm.module.css';
 import { RuleFormValue, toFormValue, toRule } from './ruleFormValue';
 
-function missingIn(value: RuleFormValue, taken: string[]): string | undefined {
+function missingIn(
+  value: RuleFormValue,
+  taken: string[],
+  installation: Installation,
+): string | undefined {
   if (value.id === '' || taken.includes(value.id)) {
     return 'Give the rule an id of its own';
   }
-  return value.roles.length === 0 ? 'Choose a role' : undefined;
+  if (value.roles.length === 0) {
+    return 'Choose a role';
+  }
+  return missingParam(
+    value.condition,
+    installation.resourceTypes.flatMap(({ resourceType, rules }) =>
+      value.resourceTypes.includes(resourceType) ? rules : [],
+    ),
+  );
 }
 
 /** The form of a rule. */
@@ -46,7 +59,7 @@ export function RuleForm(props: { rule?: Rule; installation: Installation }) {
       edit={useMemo(() => putRule(toRule(value)), [value])}
       place={/^rules\[\d+\]\.?/}
       isReadOnly={!canEdit}
-      missing={missingIn(value, taken)}
+      missing={missingIn(value, taken, installation)}
       actions={rule && canEdit && <RemoveRule rule={rule} />}
     >
       <fieldset className={styles.all} disabled={!canEdit}>

@@ -52,7 +52,8 @@ describe('RulesPage', () => {
     expect(
       await screen.findByText('12 of 40 entities match for you now'),
     ).toBeVisible();
-    expect(simulator.previewed.at(-1)).toEqual({
+    expect(simulator.previewed).toHaveLength(1);
+    expect(simulator.previewed[0]).toEqual({
       resourceType: 'catalog-entity',
       condition: {
         rule: 'IS_ENTITY_OWNER',
