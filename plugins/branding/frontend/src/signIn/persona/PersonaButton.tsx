@@ -1,12 +1,13 @@
 import { Avatar } from '@backstage/ui';
+import { RiUserLine } from '@remixicon/react';
 import styles from './PersonaPicker.module.css';
 
 /** What a {@link PersonaButton} needs. */
 export interface PersonaButtonProps {
   /** The strongest line, as in "Admin". */
   title: string;
-  /** Whose picture or initials are shown. */
-  name: string;
+  /** Whose picture or initials are shown; left out for the guest. */
+  name?: string;
   picture?: string;
   /** What is worth knowing, in one or two lines. */
   description?: string;
@@ -17,12 +18,18 @@ export interface PersonaButtonProps {
 export function PersonaButton(props: PersonaButtonProps) {
   return (
     <button type="button" className={styles.persona} onClick={props.onPress}>
-      <Avatar
-        src={props.picture ?? ''}
-        name={props.name}
-        size="small"
-        purpose="decoration"
-      />
+      {props.name ? (
+        <Avatar
+          src={props.picture ?? ''}
+          name={props.name}
+          size="small"
+          purpose="decoration"
+        />
+      ) : (
+        <span className={styles.nobody} aria-hidden="true">
+          <RiUserLine size={16} />
+        </span>
+      )}
       <span className={styles.words}>
         <span className={styles.title}>{props.title}</span>
         {props.description && (

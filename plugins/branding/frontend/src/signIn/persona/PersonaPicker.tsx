@@ -33,6 +33,13 @@ export function PersonaPicker({ onGuest, onPick }: PersonaPickerProps) {
   return (
     <section className={styles.picker} aria-label="Enter as">
       <h2 className={styles.heading}>Try it as</h2>
+      <SearchField
+        aria-label="Find somebody else"
+        placeholder="Find somebody else"
+        size="medium"
+        value={text}
+        onChange={setText}
+      />
       {error !== undefined && (
         <ErrorState
           size="compact"
@@ -71,18 +78,10 @@ export function PersonaPicker({ onGuest, onPick }: PersonaPickerProps) {
       {!isSearching && onGuest && (
         <PersonaButton
           title="Enter as guest"
-          name="Guest"
           description="Without an account. Reads, and runs templates."
           onPress={onGuest}
         />
       )}
-      <SearchField
-        aria-label="Find somebody else"
-        placeholder="Find somebody else"
-        size="medium"
-        value={text}
-        onChange={setText}
-      />
       <p className={styles.count} role="status">
         {isSearching && more > 0 && `${more} more fit. Type more of the name.`}
       </p>
