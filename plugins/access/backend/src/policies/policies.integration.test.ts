@@ -185,6 +185,31 @@ describe('/policies', () => {
     await publish(portal, late, 2).expect(200);
   });
 
+  it('has room for 1,000 roles and 10,000 rules', async () => {
+    const portal = await start();
+    const roles = Array.from({ length: 1000 }, (_, n) => `team-${n}`);
+    const document = {
+      ...aDocument(...roles),
+      rules: Array.from({ length: 10_000 }, (_, n) => ({
+        id: `rule-${n}`,
+        effect: n % 3 === 0 ? 'deny' : 'allow',
+        roles: [roles[n % 1000]],
+        match: {
+          permissions: [`plugin-${n % 50}.*`],
+          resourceTypes: ['catalog-entity'],
+        },
+        condition: {
+          rule: 'IS_ENTITY_OWNER',
+          params: { claims: ['$ownershipRefs'] },
+        },
+      })),
+    };
+    await portal.post(PATH).send({ document }).expect(201);
+    await publish(portal, 2).expect(200);
+    const { body: diff } = await portal.get(`${PATH}/1/diff`).expect(200);
+    expect(diff.rules.length).toBeGreaterThan(10_000);
+  });
+
   it('keeps a discarded draft out of everything', async () => {
     const portal = await start();
     await draft(portal, 'a');

@@ -16,6 +16,9 @@ export interface PolicyFinding extends PolicyProblem {
   severity: 'error' | 'warning';
 }
 
+/** Made of parameter schemas, which takes longer than checking by them. */
+const schemas = new WeakMap<object, z.ZodType | undefined>();
+
 /** Stands for any person when parameters are checked. */
 const SOMEBODY = {
   userEntityRef: 'user:default/somebody',
@@ -145,21 +148,28 @@ function checkParams(
   params: Record<string, JsonValue>,
   { paramsSchema }: InstalledRule,
 ): { keys: PropertyKey[]; reason: string }[] {
-  if (!paramsSchema) {
-    return [];
-  }
-  let schema: z.ZodType;
-  try {
-    schema = z.fromJSONSchema({ ...paramsSchema });
-  } catch {
-    // A schema that cannot be read is not the fault of the policy.
-    return [];
-  }
-  const result = schema.safeParse(params);
-  return result.success
+  const schema = paramsSchema && schemaOf(paramsSchema);
+  const result = schema?.safeParse(params);
+  return !result || result.success
     ? []
     : result.error.issues.map(({ path, message }) => ({
         keys: path,
         reason: message,
       }));
+}
+
+function schemaOf(paramsSchema: object): z.ZodType | undefined {
+  if (!schemas.has(paramsSchema)) {
+    schemas.set(paramsSchema, readSchema(paramsSchema));
+  }
+  return schemas.get(paramsSchema);
+}
+
+function readSchema(paramsSchema: object): z.ZodType | undefined {
+  try {
+    return z.fromJSONSchema({ ...paramsSchema });
+  } catch {
+    // A schema that cannot be read is not the fault of the policy.
+    return undefined;
+  }
 }
