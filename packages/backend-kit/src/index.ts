@@ -9,6 +9,7 @@ export { auditTrailServiceRef, createAuditTrail } from './audit/AuditTrail';
 export type { AuditedEvent } from './audit/audited';
 export type { AuditSink, AuditTrail } from './audit/AuditTrail';
 export { describeRequest } from './audit/describeRequest';
+export { requestOf } from './audit/requestOf';
 export { recordingAuditorFactory } from './audit/recordingAuditorFactory';
 export { watchRequestsFactory } from './audit/watchRequestsFactory';
 export { authorize } from './permissions/authorize';

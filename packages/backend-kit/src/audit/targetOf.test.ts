@@ -4,6 +4,7 @@ describe('targetOf', () => {
   it.each([
     [{ entityRef: 'component:default/a', taskId: '1' }, 'component:default/a'],
     [{ templateRef: 'template:default/a', taskId: '1' }, 'template:default/a'],
+    [{ entityRefs: ['component:default/a'] }, 'component:default/a'],
     [{ taskId: '1' }, 'task:1'],
     [{ uid: 'u' }, 'uid:u'],
     [{ id: 4 }, 'id:4'],

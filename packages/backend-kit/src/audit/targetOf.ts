@@ -2,12 +2,13 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 
 /**
  * Members of an event's `meta` that name what it was done to, the first one
- * first. Entity references are kept as they are; of the others, the kind is
+ * first; a list counts if it names one. Entity references are kept as they are; of the others, the kind is
  * put before.
  */
 const NAMES: [member: string, kind?: string][] = [
   ['target'],
   ['entityRef'],
+  ['entityRefs'],
   ['templateRef'],
   ['resourceRef'],
   ['locationRef'],

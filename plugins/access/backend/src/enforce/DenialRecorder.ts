@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { describeRequest, requestOf } from '@callboard/backend-kit';
 import type { AuditTrail, Denial } from '@callboard/backend-kit';
 import { actorOf } from './actorOf';
 
@@ -52,7 +52,7 @@ export class DenialRecorder {
         ...(actor && { actor }),
         via,
         ...(isOne && target && { target }),
-        correlationId: randomUUID(),
+        ...describeRequest(requestOf(denial.credentials)),
         error: `This needs the permission ${name}`,
         meta: {
           permission: name,
