@@ -39,6 +39,7 @@ export class Children {
    * @param name shown before its lines, and the name of its log file
    * @param onExit called if it ends by itself, with the end of its log, or if
    *   it says that it could not start
+   * @returns its process id
    */
   start(name, { command, args, cwd, env, onExit }) {
     const logFile = path.join(this.#logs, `${name}.log`);
@@ -74,6 +75,7 @@ export class Children {
     if (this.#recorded) {
       this.#record();
     }
+    return child.pid;
   }
 
   async stop() {

@@ -14,7 +14,10 @@ function shared(dataset) {
         guest: {
           dangerouslyAllowOutsideDevelopment: true,
           userEntityRef: 'user:default/guest',
-          ownershipEntityRefs: ['user:default/guest', 'group:default/platform'],
+          ownershipEntityRefs: [
+            'user:default/guest',
+            ...(dataset.groups ?? ['group:default/platform']),
+          ],
         },
       },
     },
@@ -58,7 +61,11 @@ export function ourConfigs(dataset) {
   fs.mkdirSync(seedFrom, { recursive: true });
   return [
     path.join(root, 'app-config.yaml'),
-    write('ours', { ...shared(dataset), forge: { seedFrom } }),
+    write('ours', {
+      ...shared(dataset),
+      forge: { seedFrom },
+      ...dataset.ourSettings,
+    }),
   ];
 }
 

@@ -12,17 +12,20 @@ import { benchDir, stockDir } from './paths.mjs';
  * Starts both apps, each with databases of its own on one cluster. These are
  * kept, so that only the first run with some entities has to read them.
  *
- * @param options `{ toolchain, connection, dataset, entries, children }`
- * @returns `{ ours, stock, failed }`: origins, and a signal that is aborted when
- *   one of them ends
+ * @param options `{ toolchain, connection, dataset, entries, children }`; an
+ *   entry is what node runs, or several arguments, and ours runs alone if there
+ *   is none of `stock`
+ * @returns `{ ours, stock, pids, databases, failed }`: origins, process ids, what
+ *   holds each catalog, and a signal that is aborted when one of them ends
  */
 export async function startPortals(options) {
   const { toolchain, connection, dataset, entries, children } = options;
   const failed = new AbortController();
+  const pids = {};
   const start = (name, { entry, cwd, env, configs }) => {
-    children.start(`bench-${name}`, {
+    pids[name] = children.start(`bench-${name}`, {
       command: toolchain.node,
-      args: [entry, ...configs.flatMap(file => ['--config', file])],
+      args: [entry, configs.map(file => ['--config', file])].flat(2),
       cwd,
       env: { ...env, NODE_ENV: 'production' },
       onExit: ({ code, recent }) =>
@@ -52,30 +55,41 @@ export async function startPortals(options) {
     },
   });
 
-  const stockPort = await freePort();
-  start('stock', {
-    entry: entries.stock,
-    cwd: path.join(stockDir, 'packages/backend'),
-    configs: stockConfigs(dataset, {
-      port: stockPort,
-      connection,
-      prefix: `bench_stock_${dataset.id}_`,
-    }),
-    env: toolchain.env,
-  });
+  const prefix = `bench_stock_${dataset.id}_`;
+  let stockPort;
+  if (entries.stock) {
+    stockPort = await freePort();
+    start('stock', {
+      entry: entries.stock,
+      cwd: path.join(stockDir, 'packages/backend'),
+      configs: stockConfigs(dataset, {
+        port: stockPort,
+        connection,
+        prefix,
+      }),
+      env: toolchain.env,
+    });
+  }
 
   const portals = {
     ours: `http://localhost:${ourPort}`,
-    stock: `http://localhost:${stockPort}`,
+    stock: stockPort && `http://localhost:${stockPort}`,
+    pids,
+    databases: {
+      ours: { database, schema: 'catalog' },
+      stock: { database: `${prefix}catalog`, schema: 'public' },
+    },
     failed: failed.signal,
   };
   await Promise.all(
-    [portals.ours, portals.stock].map(origin =>
-      waitUntilUp(
-        `${origin}/.backstage/health/v1/readiness`,
-        AbortSignal.any([failed.signal, AbortSignal.timeout(120_000)]),
+    [portals.ours, portals.stock]
+      .filter(Boolean)
+      .map(origin =>
+        waitUntilUp(
+          `${origin}/.backstage/health/v1/readiness`,
+          AbortSignal.any([failed.signal, AbortSignal.timeout(120_000)]),
+        ),
       ),
-    ),
   );
   return portals;
 }

@@ -1,0 +1,182 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../../../scripts/lib/build.mjs';
+import { Children } from '../../../scripts/lib/children.mjs';
+import { installPackages } from '../../../scripts/lib/install.mjs';
+import { root } from '../../../scripts/lib/paths.mjs';
+import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
+import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
+import { line, Problem, step } from '../../../scripts/lib/say.mjs';
+import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
+import { benchDir } from '../../pages/lib/paths.mjs';
+import { stockApp } from '../../pages/lib/stockApp.mjs';
+import { measureByQuery } from './byQuery.mjs';
+import { measureConditional } from './conditional.mjs';
+import { measureDecisions } from './decisions.mjs';
+import { countLoopback } from './loopback.mjs';
+import { openPortals } from './openPortals.mjs';
+import { formatPage, makeRows } from './report.mjs';
+
+const usage = `node bench/access/run.mjs [--rounds 5] [--requests 150] [--small 2000] [--large 50000] [--sources] [--no-publish]
+
+Asks this portal with its default policy and a stock create-app that allows
+everything for the same pages, in turns, and writes the figures into
+docs/access/benchmark.md. With --sources our backend runs from its sources, and
+no app is built.`;
+
+const page = path.join(root, 'docs/access/benchmark.md');
+
+const fromSources = [
+  '--require',
+  path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+  path.join(root, 'packages/backend/src/index.ts'),
+];
+
+/** @returns the exit code: 1 if a limit is exceeded */
+export async function main(args) {
+  const options = readOptions(args);
+  if (!options) {
+    line(usage);
+    return 0;
+  }
+  fs.mkdirSync(benchDir, { recursive: true });
+  const stops = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) {
+      await end();
+    }
+  };
+  const interrupt = () => stop().finally(() => process.exit(130));
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    const loads = [os.loadavg()[0]];
+    const results = await run(options, stops);
+    loads.push(os.loadavg()[0]);
+    const rows = makeRows(results);
+    keep({ options, results, rows, loads });
+    return Object.values(rows)
+      .flat()
+      .some(({ isKept }) => isKept === false)
+      ? 1
+      : 0;
+  } finally {
+    await stop();
+  }
+}
+
+async function run(options, stops) {
+  const { rounds, requests, small, large } = options;
+  const toolchain = await step('Toolchain', prepareToolchain);
+  await step('Packages', note => installPackages(toolchain, note));
+  const entries = {
+    stock: await step('Stock app', note => stockApp(toolchain, note)),
+    ours: options.sources
+      ? fromSources
+      : await step('Our portal', note => build(toolchain, note)),
+  };
+  const decisions = await step('Decisions', () => measureDecisions(200_000));
+  const connection = await step('PostgreSQL', note =>
+    startCluster(
+      postgresHome('bench-postgres', path.join(benchDir, 'postgres'), note),
+    ),
+  );
+  stops.push(() => connection.stop());
+  const open = async (count, only) => {
+    const children = new Children({ verbose: false, record: false });
+    stops.push(() => children.stop());
+    return openPortals({
+      toolchain,
+      connection,
+      children,
+      count,
+      entries: only ? { ours: entries.ours } : entries,
+    });
+  };
+
+  const both = await step('Both apps', () => open(small));
+  const compareApps = connections =>
+    step(`By query, ${connections} at a time`, note =>
+      measureByQuery({
+        ...both,
+        rounds,
+        requests,
+        connections,
+        progress: (round, { ours, stock }) =>
+          note(
+            `${round}: ${[...ours, ...stock].map(({ cpuMs }) => cpuMs.toFixed(1)).join(' ')}`,
+          ),
+      }),
+    );
+  const loopback = {
+    ours: await countLoopback('ours', both.visitors.ours),
+    stock: await countLoopback('stock', both.visitors.stock),
+  };
+  const sequential = await compareApps(1);
+  const parallel = await compareApps(8);
+  await both.stop();
+
+  const alone = await step('Our portal, large', () => open(large, true));
+  const conditional = await step('Conditions', note =>
+    measureConditional({
+      visitor: alone.visitors.ours,
+      file: alone.policyFile,
+      rounds: 3,
+      requests: 12,
+      progress: note,
+    }),
+  );
+  return { decisions, loopback, sequential, parallel, conditional };
+}
+
+function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      help: { type: 'boolean' },
+      rounds: { type: 'string', default: '5' },
+      requests: { type: 'string', default: '150' },
+      small: { type: 'string', default: '2000' },
+      large: { type: 'string', default: '50000' },
+      sources: { type: 'boolean', default: false },
+      'no-publish': { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    return undefined;
+  }
+  const numbers = Object.fromEntries(
+    ['rounds', 'requests', 'small', 'large'].map(name => {
+      const value = Number(values[name]);
+      if (!Number.isInteger(value) || value < 1) {
+        throw new Problem(
+          `--${name} must be a whole number from 1 on.\n\n${usage}`,
+        );
+      }
+      return [name, value];
+    }),
+  );
+  const { sources } = values;
+  return { ...numbers, sources, publish: !values['no-publish'] };
+}
+
+function keep({ options, results, rows, loads }) {
+  const { rounds, requests, small, large, publish } = options;
+  const about = [
+    `Measured on ${new Date().toISOString().slice(0, 10)}, ${rounds} rounds of ${requests} requests in the order ours, stock, stock, ours; a ratio is taken per round and shown as the median of the rounds with their range.`,
+    `${os.availableParallelism()} cores of ${os.cpus()[0].model.trim()}, load average ${loads.map(load => load.toFixed(1)).join(' at the start and ')} at the end; Node ${process.versions.node}, PostgreSQL on the same machine.`,
+  ];
+  fs.writeFileSync(
+    path.join(benchDir, 'access.json'),
+    JSON.stringify({ about, rows, ...results }, undefined, 2),
+  );
+  const counts = { small, large, page: results.loopback.ours.requests };
+  const text = formatPage({ rows, counts, about });
+  if (publish) {
+    fs.mkdirSync(path.dirname(page), { recursive: true });
+    fs.writeFileSync(page, text);
+  }
+  line(`\n${text}`);
+}
