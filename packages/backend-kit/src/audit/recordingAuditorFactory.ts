@@ -7,13 +7,15 @@ import {
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { auditTrailServiceRef } from './AuditTrail';
 import { readAuditLogConfig } from './readAuditLogConfig';
+import { redactEvent } from './redaction/redactEvent';
 import { RecordingAuditor } from './RecordingAuditor';
 
 /**
  * The auditor, which keeps what it logs.
  *
  * Upstream reason: audit events end as log lines, those of low severity not
- * even as that, and do not say for which service a user's call was made.
+ * even as that, do not say for which service a user's call was made, and hold
+ * whatever a query or an error happened to hold.
  */
 export const recordingAuditorFactory = createServiceFactory({
   service: coreServices.auditor,
@@ -31,7 +33,8 @@ export const recordingAuditorFactory = createServiceFactory({
     return RecordingAuditor.create({
       pluginId: plugin.getId(),
       inner: DefaultAuditorService.create(
-        event => log(auditLogger, levels[event.severityLevel], event),
+        event =>
+          log(auditLogger, levels[event.severityLevel], redactEvent(event)),
         { auth, httpAuth, plugin },
       ),
       trail,
