@@ -43,8 +43,14 @@ export interface PoliciesApi {
     version: number,
     publication: { message: string; revision: number },
   ): Promise<PolicyVersion>;
-  /** Publishes what an earlier version says as a new version. */
-  revertTo(version: number, why: { message: string }): Promise<PolicyVersion>;
+  /**
+   * Publishes what an earlier version says as a new version. Fails with a
+   * `ConflictError` if another version than `published` is in force.
+   */
+  revertTo(
+    version: number,
+    reversion: { message: string; published?: number },
+  ): Promise<PolicyVersion>;
   /** Compares a version with another, by default with the published one. */
   diffPolicies(version: VersionRef, against?: VersionRef): Promise<PolicyDiff>;
   /** Reads a page of the roles of a version, with their people. */
@@ -106,11 +112,14 @@ export class PoliciesClient implements PoliciesApi {
     );
   }
 
-  async revertTo(version: number, why: { message: string }) {
+  async revertTo(
+    version: number,
+    reversion: { message: string; published?: number },
+  ) {
     return this.#backend.send(
       policyVersionSchema,
       `/policies/${version}/revert`,
-      { method: 'POST', body: why },
+      { method: 'POST', body: reversion },
     );
   }
 

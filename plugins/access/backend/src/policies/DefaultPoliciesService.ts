@@ -178,15 +178,16 @@ export class DefaultPoliciesService implements PoliciesService {
     );
   }
 
-  async revertTo({ version, message }: Reversion, options: CallOptions) {
+  async revertTo(reversion: Reversion, options: CallOptions) {
     this.#checkWritable();
+    const { version, message } = reversion;
     const by = nameOf(options.credentials);
     return this.#auditedPublication(
       { eventId: 'policy-revert', version, message },
       options,
       ({ published }) =>
         this.#options.publisher.revertTo(
-          { version, published: published.version },
+          { version, published: reversion.published ?? published.version },
           { by, message },
         ),
     );

@@ -32,6 +32,8 @@ export interface DraftPublication {
 export interface Reversion {
   version: number;
   message: string;
+  /** The version that the caller saw in force; left out if any will do. */
+  published?: number;
 }
 
 /** What can be done with the versions of the policy. */
@@ -90,7 +92,8 @@ export interface PoliciesService {
   /**
    * Publishes what an earlier version says as a new version.
    *
-   * @throws ConflictError if it was never published or still is
+   * @throws ConflictError if it was never published or still is, or if another
+   *   version than the caller saw is in force
    * @throws InputError if nobody could publish any more
    */
   revertTo(reversion: Reversion, options: CallOptions): Promise<PolicyVersion>;

@@ -172,6 +172,11 @@ describe('/policies', () => {
     const won = answers.find(({ status }) => status === 200)?.body;
     expect(body).toEqual(won);
 
+    await portal
+      .post(`${PATH}/1/revert`)
+      .send({ message: 'As I saw it', published: 1 })
+      .expect(409);
+
     // After taking the other's changes over, the draft can be published.
     const late = won.version === 2 ? 3 : 2;
     await portal

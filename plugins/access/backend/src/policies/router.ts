@@ -100,9 +100,9 @@ export function createPoliciesRouter(options: {
     async (request, response) => {
       const credentials = await httpAuth.credentials(request);
       const version = readVersion(request.params.version);
-      const { message } = parseInput(reversionSchema, request.body);
+      const reversion = parseInput(reversionSchema, request.body);
       response.json(
-        await policies.revertTo({ version, message }, { credentials }),
+        await policies.revertTo({ ...reversion, version }, { credentials }),
       );
     },
   );

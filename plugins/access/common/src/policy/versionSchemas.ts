@@ -74,6 +74,7 @@ export const publicationSchema = z.strictObject({
 /** What `POST /policies/:version/revert` takes. */
 export const reversionSchema = z.strictObject({
   message: message.min(1, 'must say why'),
+  published: z.number().int().positive().optional(),
 });
 
 const changeOf = <T extends z.ZodType>(schema: T) =>

@@ -14,7 +14,7 @@ export function RevertDialog(props: {
 }) {
   const { version, onClose, onReverted } = props;
   const api = useApi(policiesApiRef);
-  const { reload } = usePolicyWorkspace();
+  const { reload, state } = usePolicyWorkspace();
   const [message, setMessage] = useState('');
   return (
     <ConfirmDialog
@@ -23,7 +23,10 @@ export function RevertDialog(props: {
       isDisabled={message.trim() === ''}
       onClose={onClose}
       onConfirm={async () => {
-        const made = await api.revertTo(version, { message: message.trim() });
+        const made = await api.revertTo(version, {
+          message: message.trim(),
+          published: state.published,
+        });
         await reload();
         onReverted(made.version);
       }}
