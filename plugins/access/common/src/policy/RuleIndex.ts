@@ -1,7 +1,7 @@
 import { isResourcePermission } from '@backstage/plugin-permission-common';
 import type { Permission } from '@backstage/plugin-permission-common';
 import { BoundedCache } from './BoundedCache';
-import { compileGlob } from './compileGlob';
+import { MatchIndex } from './MatchIndex';
 import type {
   Condition,
   Effect,
@@ -15,8 +15,6 @@ export interface CompiledRule {
   readonly rule: Rule;
   /** Positions of its roles in the document. */
   readonly roles: readonly number[];
-  /** Whether it is about a permission, as far as the name goes. */
-  readonly fitsName: (name: string) => boolean;
   /** The same for rules with the same condition; 0 without one. */
   readonly conditionKey: number;
 }
@@ -46,6 +44,7 @@ export class RuleIndex {
   readonly rules: readonly CompiledRule[];
   readonly #document: PolicyDocument;
   readonly #directory: PermissionDirectory;
+  readonly #matches: MatchIndex<CompiledRule>;
   readonly #known = new BoundedCache<PermissionRules>(REMEMBERED);
 
   constructor(document: PolicyDocument, directory: PermissionDirectory) {
@@ -58,9 +57,15 @@ export class RuleIndex {
     this.rules = document.rules.map(rule => ({
       rule,
       roles: rule.roles.flatMap(id => positions.get(id) ?? []),
-      fitsName: compileNames(rule.match.permissions),
       conditionKey: keyOf(rule.condition, conditions),
     }));
+    this.#matches = new MatchIndex(
+      this.rules.map(compiled => ({
+        match: compiled.rule.match,
+        thing: compiled,
+      })),
+      name => directory.pluginOfPermission(name),
+    );
   }
 
   /** The rules about a permission. */
@@ -74,23 +79,13 @@ export class RuleIndex {
     );
   }
 
-  /** Whether a rule is about a permission. */
-  isAbout(compiled: CompiledRule, permission: Permission): boolean {
-    const { resourceTypes, actions, plugins } = compiled.rule.match;
-    const { action } = permission.attributes;
-    return (
-      compiled.fitsName(permission.name) &&
-      (!resourceTypes ||
-        (isResourcePermission(permission) &&
-          resourceTypes.includes(permission.resourceType))) &&
-      (!actions || (action !== undefined && actions.includes(action))) &&
-      (!plugins ||
-        plugins.includes(this.#directory.pluginOfPermission(permission.name)))
-    );
+  /** The rules about a permission, whomever they are for. */
+  findAbout(permission: Permission): CompiledRule[] {
+    return this.#matches.find(permission);
   }
 
   #find(permission: Permission): PermissionRules {
-    const about = this.rules.filter(rule => this.isAbout(rule, permission));
+    const about = this.findAbout(permission);
     const { defaults } = this.#document;
     const found = {
       denying: byRole(about, 'deny'),
@@ -141,13 +136,4 @@ function keyOf(
   const key = known.get(text) ?? known.size + 1;
   known.set(text, key);
   return key;
-}
-
-function compileNames(globs: string[] | undefined): (name: string) => boolean {
-  if (!globs) {
-    return () => true;
-  }
-  const names = new Set(globs.filter(glob => !glob.includes('*')));
-  const patterns = globs.filter(glob => glob.includes('*')).map(compileGlob);
-  return name => names.has(name) || patterns.some(fits => fits(name));
 }

@@ -40,11 +40,12 @@ export function explainCase(options: ExplainOptions): Explanation {
 
 function trailOf(options: ExplainOptions, isDenied: boolean): TrailStep[] {
   const { permission, rules } = options;
+  const isAbout = new Set(rules.findAbout(permission));
   const about: TrailStep[] = [];
   const others: TrailStep[] = [];
   for (const compiled of rules.rules) {
     const { id, effect } = compiled.rule;
-    if (rules.isAbout(compiled, permission)) {
+    if (isAbout.has(compiled)) {
       const step = stepOf(compiled, options, isDenied);
       about.push({ ruleId: id, effect, ...step });
     } else {
