@@ -6,6 +6,7 @@ import { appLayout } from './layout/appLayout';
 import { navContent } from './navigation/navContent';
 import { swappableComponents } from './pages/swappableComponents';
 import { shortcutsElement } from './shortcuts/shortcutsElement';
+import { fetchApi } from './signIn/fetchExtension';
 import { signInPage } from './signIn/signInExtension';
 import { templateCard } from './templates/templateCardExtension';
 import { darkTheme, lightTheme } from './theme/themes';
@@ -24,6 +25,7 @@ export const brandingModule = createFrontendModule({
     brandingProblemsElement,
     templateCard,
     scmIntegrations,
+    fetchApi,
     ...swappableComponents,
   ],
 });

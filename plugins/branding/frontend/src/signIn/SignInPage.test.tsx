@@ -148,6 +148,24 @@ describe('SignInPage', () => {
     await waitFor(() => expect(github.signOut).toHaveBeenCalled());
   });
 
+  it('tells whose session the portal has ended, until they try another account', async () => {
+    window.sessionStorage.setItem(
+      'callboard.signIn.refused',
+      'Your account is not in the catalog any more',
+    );
+    renderPage(new FakeGithub());
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Your account has no access',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Try another account' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: 'Continue with GitHub' }),
+    ).toBeEnabled();
+    expect(window.sessionStorage).toHaveLength(0);
+  });
+
   it('names a team to ask also where none is configured', async () => {
     const github = new FakeGithub();
     github.failure = new Error('unable to resolve user identity');

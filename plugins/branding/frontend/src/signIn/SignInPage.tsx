@@ -4,11 +4,12 @@ import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { Button } from '@backstage/ui';
 import { EmptyState, ErrorState, SkeletonRows } from '@callboard/ui';
 import { RiUserLine } from '@remixicon/react';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useBranding } from '../config/useBranding';
 import { Logo } from '../logo/Logo';
 import { isUnknownAccount } from './isUnknownAccount';
+import { forgetRefusal, readRefusal } from './refusedSession';
 import styles from './SignInPage.module.css';
 import { readSignInOffer, SignInOffer } from './signInProviders';
 import { UnknownAccount } from './UnknownAccount';
@@ -113,8 +114,12 @@ export function SignInPage({ onSignInSuccess }: SignInPageProps) {
     [config, signIn.providers],
   );
   const state = useSignIn(offer, onSignInSuccess);
-  const failure = state.error ?? searchParams.get('error') ?? undefined;
+  const [refusal, setRefusal] = useState(readRefusal);
+  const failure =
+    state.error ?? searchParams.get('error') ?? refusal ?? undefined;
   const changeAccount = () => {
+    forgetRefusal();
+    setRefusal(undefined);
     setSearchParams({}, { replace: true });
     state.changeAccount();
   };
