@@ -18,7 +18,7 @@ export interface AuditQueueOptions<T> {
   flushMs?: number;
   /** How many items begin a write before their time; default 500. */
   batchSize?: number;
-  /** Most items of a write, when more have come in the meantime; default 2,000. */
+  /** Most items of a write, when more have come in the meantime; default 5,000. */
   largestBatch?: number;
   /** Waits between failed writes, in ms: the first and the longest. */
   retryMs?: { first: number; longest: number };
@@ -44,7 +44,7 @@ export class AuditQueue<T> {
     this.#options = options;
     this.#flushMs = options.flushMs ?? 200;
     this.#batchSize = options.batchSize ?? 500;
-    this.#largestBatch = options.largestBatch ?? 2000;
+    this.#largestBatch = options.largestBatch ?? 5000;
   }
 
   /** How many items wait. */

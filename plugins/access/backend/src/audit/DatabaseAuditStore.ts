@@ -1,3 +1,4 @@
+import type { ExportedAuditEvent } from '@callboard/plugin-access-common';
 import type { Knex } from 'knex';
 import type { AuditBatch, AuditStore } from './AuditStore';
 import { toRow } from './auditRows';
@@ -7,6 +8,24 @@ import { chainRecords } from './chainRecords';
 const STEP = 5000;
 /** A process that was silent for so long has no batch whose answer it awaits. */
 const FORGET_WRITERS = '7 days';
+
+/** Remembers the batch, unless it was, and locks the end of the chain. */
+const LOCK = `
+  with fresh as (
+    insert into audit_writers (id, batch, at) values (?, ?, now())
+    on conflict (id) do update set batch = excluded.batch, at = excluded.at
+    where audit_writers.batch < excluded.batch
+    returning batch
+  )
+  select head_seq, head_hash, exists (select from fresh) as is_new
+  from audit_chain for update of audit_chain`;
+
+const INSERT = `
+  with added as (
+    insert into audit_events
+    select * from json_populate_recordset(null::audit_events, ?::json)
+  )
+  update audit_chain set head_seq = ?, head_hash = ?`;
 
 /** The audit log in PostgreSQL. */
 export class DatabaseAuditStore implements AuditStore {
@@ -23,22 +42,18 @@ export class DatabaseAuditStore implements AuditStore {
 
   async append({ writer, number, records }: AuditBatch) {
     return this.#knex.transaction(async trx => {
-      const { head } = await lockChain(trx);
-      if (!(await isNew(trx, writer, number))) {
+      const head = await lockEnd(trx, { writer, number });
+      if (!head) {
         return [];
       }
-      const events = chainRecords(head, records);
-      const last = events.at(-1);
-      if (last) {
-        await trx.raw(
-          'insert into audit_events select * from json_populate_recordset(null::audit_events, ?::json)',
-          [JSON.stringify(events.map(toRow))],
-        );
-        await trx('audit_chain').update({
-          head_seq: last.seq,
-          head_hash: last.hash,
-        });
+      const events: ExportedAuditEvent[] = [];
+      const rows: string[] = [];
+      for await (const event of chainRecords(head, records)) {
+        events.push(event);
+        rows.push(JSON.stringify(toRow(event)));
       }
+      const last = events.at(-1) ?? head;
+      await trx.raw(INSERT, [`[${rows.join(',')}]`, last.seq, last.hash]);
       return events;
     });
   }
@@ -95,12 +110,12 @@ async function lockChain(trx: Knex.Transaction) {
   };
 }
 
-async function isNew(trx: Knex.Transaction, writer: string, number: number) {
-  const { rowCount } = await trx.raw(
-    `insert into audit_writers (id, batch, at) values (?, ?, now())
-     on conflict (id) do update set batch = excluded.batch, at = excluded.at
-     where audit_writers.batch < excluded.batch`,
-    [writer, number],
-  );
-  return rowCount === 1;
+/** @returns the last link; undefined if the batch is there already */
+async function lockEnd(
+  trx: Knex.Transaction,
+  { writer, number }: Pick<AuditBatch, 'writer' | 'number'>,
+) {
+  const { rows } = await trx.raw(LOCK, [writer, number]);
+  const [{ head_seq: seq, head_hash: hash, is_new: isNew }] = rows;
+  return isNew ? { seq: Number(seq), hash: String(hash) } : undefined;
 }

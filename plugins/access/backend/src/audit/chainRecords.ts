@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   linkText,
   type AuditRecord,
@@ -5,21 +6,27 @@ import {
 } from '@callboard/plugin-access-common';
 import { sha256 } from './sha256';
 
+/** After so many, others get their turn: a large batch must not hold up requests. */
+const TURN = 200;
+
 /**
  * Links records to the end of the chain.
  *
  * @param head - the last link
  * @param records - in the order they are to have
  */
-export function chainRecords(
+export async function* chainRecords(
   head: { seq: number; hash: string },
   records: AuditRecord[],
-): ExportedAuditEvent[] {
+): AsyncGenerator<ExportedAuditEvent> {
   let { seq, hash } = head;
-  return records.map(record => {
+  for (const record of records) {
     const previousHash = hash;
     seq += 1;
     hash = sha256(linkText(previousHash, seq, record));
-    return { ...record, seq, hash, previousHash };
-  });
+    yield { ...record, seq, hash, previousHash };
+    if (seq % TURN === 0) {
+      await setImmediate();
+    }
+  }
 }

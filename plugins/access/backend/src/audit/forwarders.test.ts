@@ -1,15 +1,19 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
+import type { ExportedAuditEvent } from '@callboard/plugin-access-common';
 import { aRecord } from './__testUtils__/aRecord';
-import { chainRecords } from './chainRecords';
 import { HttpForwardClient } from './HttpForwardClient';
 import { StdoutForwarder } from './StdoutForwarder';
 
-const events = chainRecords({ seq: 0, hash: 'first' }, [
-  aRecord(),
-  aRecord({ actor: 'user:default/ada' }),
-]);
+const events: ExportedAuditEvent[] = [aRecord(), aRecord()].map(
+  (record, index) => ({
+    ...record,
+    seq: index + 1,
+    hash: `hash ${index + 1}`,
+    previousHash: `hash ${index}`,
+  }),
+);
 
 describe('HttpForwardClient', () => {
   const requests: { headers: http.IncomingHttpHeaders; body: string }[] = [];

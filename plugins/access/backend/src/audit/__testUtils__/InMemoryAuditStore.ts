@@ -22,7 +22,7 @@ export class InMemoryAuditStore implements AuditStore {
     }
     this.#batches.set(writer, number);
     const head = this.events.at(-1) ?? { seq: 0, hash: FIRST_PREVIOUS_HASH };
-    const added = chainRecords(head, records);
+    const added = await Array.fromAsync(chainRecords(head, records));
     this.events.push(...added);
     if (this.lostAnswers > 0) {
       this.lostAnswers -= 1;
