@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import type {
   PermissionCondition,
   PermissionCriteria,
@@ -41,8 +41,7 @@ export class EngineResources {
         `resourceRef: ${type.pluginId} cannot read resources of the type ${resourceType} one by one; ask without one`,
       );
     }
-    const [found] = await type.getResources([ref]);
-    const value = found ?? undefined;
+    const value = await readOne(type.getResources, ref);
     const authorizer = createConditionAuthorizer(type.ruleset);
     return {
       value,
@@ -84,6 +83,22 @@ export class EngineResources {
       );
     }
     return found;
+  }
+}
+
+async function readOne(
+  getResources: NonNullable<RegisteredResourceType['getResources']>,
+  ref: string,
+): Promise<unknown> {
+  try {
+    const [found] = await getResources([ref]);
+    return found ?? undefined;
+  } catch (error) {
+    // Some plugins give nothing for what is missing, some throw.
+    if (isError(error) && error.name === 'NotFoundError') {
+      return undefined;
+    }
+    throw error;
   }
 }
 

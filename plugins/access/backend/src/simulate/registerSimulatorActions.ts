@@ -1,5 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { simulateRequestSchema } from '@callboard/plugin-access-common';
+import {
+  accessPolicyReadPermission,
+  simulateRequestSchema,
+} from '@callboard/plugin-access-common';
 import { parseInput } from '@callboard/backend-kit';
 import type { SimulatorService } from './SimulatorService';
 
@@ -76,6 +79,7 @@ export function registerSimulatorActions(options: {
     description:
       'Lists by the published policy the users that have a permission, in general or for one resource, and the outcome for each role.',
     attributes: READ_ONLY,
+    visibilityPermission: accessPolicyReadPermission,
     schema: {
       input: z =>
         z.object({

@@ -305,6 +305,24 @@ describe('the simulator', () => {
     ).toMatchObject({ matches: 2 });
   });
 
+  it('offers its actions to those who may use them', async () => {
+    const listed = async (user: string) => {
+      const { body } = await ask('/.backstage/actions/v1/actions', user);
+      return body.actions.map(({ id }: { id: string }) => id);
+    };
+    expect(await listed(ROOT)).toEqual(['access:simulate', 'access:who-can']);
+    expect(await listed(BOB)).toEqual(['access:simulate']);
+    const { body } = await ask(
+      '/.backstage/actions/v1/actions/access%3Asimulate/invoke',
+      BOB,
+      { permission: DELETE, resourceRef: 'component:default/bob-app' },
+    );
+    expect(body.output).toMatchObject({
+      outcome: 'allow',
+      roles: ['everybody', 'visitors', 'people', 'owners'],
+    });
+  });
+
   it.each([
     ['/simulate', { permission: 'no.such' }, 400, /no installed plugin/],
     ['/simulate', { permission: DELETE, user: 'ada' }, 400, /full reference/],
