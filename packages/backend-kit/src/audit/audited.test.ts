@@ -2,6 +2,7 @@ import type {
   AuditorService,
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
 import { audited } from './audited';
 
 class RecordingAuditor implements AuditorService {
@@ -10,8 +11,9 @@ class RecordingAuditor implements AuditorService {
   async createEvent({ eventId }: AuditorServiceCreateEventOptions) {
     this.log.push(`${eventId} began`);
     return {
-      success: async () => {
-        this.log.push(`${eventId} succeeded`);
+      success: async (more?: { meta?: JsonObject }) => {
+        const what = more?.meta ? ` with ${JSON.stringify(more.meta)}` : '';
+        this.log.push(`${eventId} succeeded${what}`);
       },
       fail: async ({ error }: { error: Error }) => {
         this.log.push(`${eventId} failed: ${error.message}`);
@@ -30,6 +32,19 @@ describe('audited', () => {
     );
     expect(result).toBe(42);
     expect(auditor.log).toEqual(['poll-create began', 'poll-create succeeded']);
+  });
+
+  it('records what only the result tells', async () => {
+    const auditor = new RecordingAuditor();
+    await audited(
+      auditor,
+      { eventId: 'poll-create', describe: id => ({ id }) },
+      async () => 42,
+    );
+    expect(auditor.log).toEqual([
+      'poll-create began',
+      'poll-create succeeded with {"id":42}',
+    ]);
   });
 
   it('records what failed and passes the error on', async () => {

@@ -4,6 +4,7 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 
 /** What is done, and by whom. */
 export interface AuditedEvent extends AuditorServiceCreateEventOptions {
@@ -24,13 +25,17 @@ export interface AuditedEvent extends AuditorServiceCreateEventOptions {
  */
 export async function audited<T>(
   auditor: AuditorService,
-  event: AuditedEvent,
+  event: AuditedEvent & {
+    /** What only the result tells, such as the id of what was made. */
+    describe?: (result: T) => JsonObject;
+  },
   run: () => Promise<T>,
 ): Promise<T> {
-  const trace = await auditor.createEvent(event);
+  const { describe, ...options } = event;
+  const trace = await auditor.createEvent(options);
   try {
     const result = await run();
-    await trace.success();
+    await trace.success(describe && { meta: describe(result) });
     return result;
   } catch (error) {
     await trace.fail({ error: toError(error) });

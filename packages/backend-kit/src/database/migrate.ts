@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
 /**
  * Brings a plugin's tables to the newest state, unless the configuration says
  * that this process must not. Replicas that start at the same time take turns:
- * by itself, the database client lets all but the first fail.
+ * by itself, the database client lets all but the first fail. That takes two
+ * connections of the plugin's pool.
  *
  * @param database - the plugin's database service
  * @param directory - absolute path of the folder that holds the steps

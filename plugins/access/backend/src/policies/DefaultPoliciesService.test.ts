@@ -1,6 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { AuditedEvent } from '@callboard/backend-kit';
 import type { PolicyState } from '@callboard/plugin-access-common';
 import { InMemoryPoliciesStore } from './__testUtils__/InMemoryPoliciesStore';
@@ -12,14 +13,18 @@ const credentials = mockCredentials.user('user:default/ada');
 const message = 'Why';
 
 class RecordingAuditor implements AuditorService {
-  readonly events: (AuditedEvent & { outcome?: string })[] = [];
+  readonly events: (AuditedEvent & {
+    outcome?: string;
+    result?: JsonObject;
+  })[] = [];
 
   async createEvent(options: AuditedEvent) {
     const event: (typeof this.events)[number] = { ...options };
     this.events.push(event);
     return {
-      success: async () => {
+      success: async (more?: { meta?: JsonObject }) => {
         event.outcome = 'succeeded';
+        event.result = more?.meta;
       },
       fail: async ({ error }: { error: Error }) => {
         event.outcome = error.name;
@@ -86,7 +91,11 @@ describe('DefaultPoliciesService', () => {
 
     expect(auditor.events).toEqual(
       [
-        { eventId: 'policy-draft-create', severityLevel: 'medium' },
+        {
+          eventId: 'policy-draft-create',
+          severityLevel: 'medium',
+          result: { policyVersion: 2 },
+        },
         {
           eventId: 'policy-draft-update',
           severityLevel: 'medium',
@@ -95,6 +104,7 @@ describe('DefaultPoliciesService', () => {
         {
           eventId: 'policy-publish',
           severityLevel: 'high',
+          result: { inForce: 2 },
           meta: {
             policyVersion: 2,
             published: 1,
@@ -109,6 +119,7 @@ describe('DefaultPoliciesService', () => {
         {
           eventId: 'policy-revert',
           severityLevel: 'high',
+          result: { inForce: 3 },
           meta: {
             policyVersion: 1,
             published: 2,
@@ -120,7 +131,11 @@ describe('DefaultPoliciesService', () => {
             },
           },
         },
-        { eventId: 'policy-draft-create', severityLevel: 'medium' },
+        {
+          eventId: 'policy-draft-create',
+          severityLevel: 'medium',
+          result: { policyVersion: 4 },
+        },
         {
           eventId: 'policy-draft-discard',
           severityLevel: 'medium',

@@ -6,7 +6,6 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { audited, readPage } from '@callboard/backend-kit';
-import type { AuditedEvent } from '@callboard/backend-kit';
 import {
   diffPolicies,
   parsePolicy,
@@ -102,7 +101,11 @@ export class DefaultPoliciesService implements PoliciesService {
   async createDraft(draft: NewDraft, { credentials }: CallOptions) {
     this.#checkWritable();
     const createdBy = nameOf(credentials);
-    const event = { eventId: 'policy-draft-create', credentials };
+    const event = {
+      eventId: 'policy-draft-create',
+      credentials,
+      describe: (made: PolicyVersion) => ({ policyVersion: made.version }),
+    };
     return this.#audited(event, async () => {
       const document = readDocument(draft);
       return this.#store.exclusively(async writer =>
@@ -209,6 +212,7 @@ export class DefaultPoliciesService implements PoliciesService {
         eventId,
         severityLevel: 'high',
         credentials,
+        describe: ({ version: inForce }) => ({ inForce }),
         meta: {
           policyVersion: version,
           published: published.version,
@@ -225,7 +229,10 @@ export class DefaultPoliciesService implements PoliciesService {
     );
   }
 
-  async #audited<T>(event: AuditedEvent, run: () => Promise<T>): Promise<T> {
+  async #audited<T>(
+    event: Parameters<typeof audited<T>>[1],
+    run: () => Promise<T>,
+  ): Promise<T> {
     return audited(
       this.#options.auditor,
       { severityLevel: 'medium', ...event },

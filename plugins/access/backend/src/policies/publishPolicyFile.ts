@@ -37,6 +37,7 @@ export async function publishPolicyFile(
     {
       eventId: 'policy-publish',
       severityLevel: 'high',
+      describe: version => (version ? { inForce: version.version } : {}),
       meta: { path, ...(diff && { changed: summarizeChanges(diff) }) },
     },
     async () => {
@@ -48,6 +49,7 @@ export async function publishPolicyFile(
       if (version) {
         logger.info(`${path} is published as version ${version.version}`);
       }
+      return version;
     },
   );
 }
