@@ -1,5 +1,5 @@
 import type { Condition } from '@callboard/plugin-access-common';
-import { EntityLink } from '@callboard/ui';
+import { describeError, EntityLink } from '@callboard/ui';
 import styles from './ConditionPreviewLine.module.css';
 import { useConditionPreview } from './useConditionPreview';
 
@@ -19,7 +19,7 @@ export function ConditionPreviewLine(props: {
   return (
     <div className={styles.preview} aria-busy={isCounting}>
       <p role="status" className={styles.count}>
-        {error && `Not counted: ${error.message}`}
+        {error && `Not counted: ${describeError(error).message}`}
         {!error && !value && 'Counting …'}
         {value &&
           `${value.matches.toLocaleString('en-US')} of ${value.total.toLocaleString(

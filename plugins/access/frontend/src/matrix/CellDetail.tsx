@@ -78,6 +78,7 @@ export function CellDetail(props: CellDetailProps) {
           <Decision
             document={document}
             permission={permission}
+            outcome={outcome}
             ruleId={ruleId}
           />
         )}
@@ -89,13 +90,23 @@ export function CellDetail(props: CellDetailProps) {
 function Decision(props: {
   document: PolicyDocument;
   permission: InstalledPermission;
+  outcome: Outcome;
   ruleId?: string;
 }) {
-  const { document, permission, ruleId } = props;
+  const { document, permission, outcome, ruleId } = props;
   const accessPath = useAccessPath();
   const rule = document.rules.find(({ id }) => id === ruleId);
   if (!rule) {
     const isRead = permission.action === 'read';
+    const effect = isRead ? document.defaults.read : document.defaults.other;
+    if (effect !== outcome) {
+      return (
+        <p>
+          No rule decides. Who did not sign in, as people of this role need not,
+          is denied then, whatever the defaults are.
+        </p>
+      );
+    }
     return (
       <div>
         <p>
@@ -103,9 +114,7 @@ function Decision(props: {
           {isRead ? 'permissions that read' : 'permissions that do not read'}{' '}
           does:
         </p>
-        <EffectBadge
-          effect={isRead ? document.defaults.read : document.defaults.other}
-        />
+        <EffectBadge effect={effect} />
       </div>
     );
   }

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { CellPosition, moveByKey } from './gridKeys';
-import { offsetToShow, visibleRun } from './gridWindow';
+import { offsetToShow, visibleRun, within } from './gridWindow';
 import { Gap } from './MatrixGap';
 import styles from './MatrixGrid.module.css';
 import { MatrixRow } from './MatrixRow';
@@ -51,6 +51,11 @@ export function MatrixGrid({ matrix, rows, onOpen }: MatrixGridProps) {
   const at = {
     row: Math.min(focus.row, rows.length - 1),
     column: Math.min(focus.column, columns - 1),
+  };
+  // Somewhere on the screen the Tab key has to find the way in.
+  const tabStop = {
+    row: within(at.row, shownRows),
+    column: within(at.column, shownColumns),
   };
 
   useEffect(() => {
@@ -140,7 +145,9 @@ export function MatrixGrid({ matrix, rows, onOpen }: MatrixGridProps) {
               columns={shownColumns}
               columnWidth={width.role}
               focused={
-                at.row === shownRows.start + index ? at.column : undefined
+                tabStop.row === shownRows.start + index
+                  ? tabStop.column
+                  : undefined
               }
               onFocus={setFocus}
               onOpen={onOpen}

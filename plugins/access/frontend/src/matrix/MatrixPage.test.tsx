@@ -1,5 +1,5 @@
 import type { Matrix } from '@callboard/plugin-access-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeSimulator } from '../__testUtils__/FakeSimulator';
 import { renderAccess } from '../__testUtils__/renderAccess';
@@ -65,6 +65,20 @@ describe('MatrixPage', () => {
   });
 
   it('names the default where no rule decided', async () => {
+    const matrix = largeMatrix(2, 2);
+    matrix.permissions[1] = { name: 'plugin.change', pluginId: 'plugin' };
+    renderAccess('/access/matrix', { simulator: aSimulator(matrix) });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Role 1, plugin.change: Deny',
+      }),
+    );
+    expect(
+      await screen.findByText(/default for permissions that do not read/),
+    ).toBeVisible();
+  });
+
+  it('says that nobody is denied where the default would allow', async () => {
     renderAccess('/access/matrix', {
       simulator: aSimulator(largeMatrix(2, 2)),
     });
@@ -73,9 +87,7 @@ describe('MatrixPage', () => {
         name: 'Role 1, plugin.thing-1.read: Deny',
       }),
     );
-    expect(
-      await screen.findByText(/default for permissions that read/),
-    ).toBeVisible();
+    expect(await screen.findByText(/Who did not sign in/)).toBeVisible();
   });
 
   it('is one stop of the Tab key, and the arrows move in it', async () => {
@@ -85,7 +97,7 @@ describe('MatrixPage', () => {
     const first = await screen.findByRole('button', {
       name: 'Role 0, plugin.thing-0.read: Allow',
     });
-    first.focus();
+    act(() => first.focus());
     await userEvent.keyboard('{ArrowRight}{ArrowDown}');
     await waitFor(() =>
       expect(

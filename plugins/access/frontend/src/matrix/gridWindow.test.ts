@@ -1,5 +1,5 @@
 import { moveByKey } from './gridKeys';
-import { offsetToShow, visibleRun } from './gridWindow';
+import { offsetToShow, visibleRun, within } from './gridWindow';
 
 describe('visibleRun', () => {
   it('has what shows and a few around it, within the grid', () => {
@@ -23,6 +23,14 @@ describe('offsetToShow', () => {
     expect(offsetToShow({ index: 3, size: 10 }, 0, 100)).toBe(0);
     expect(offsetToShow({ index: 3, size: 10 }, 50, 100)).toBe(30);
     expect(offsetToShow({ index: 20, size: 10 }, 50, 100)).toBe(110);
+  });
+});
+
+describe('within', () => {
+  it('finds the nearest that is rendered', () => {
+    expect(within(0, { start: 5, end: 9 })).toBe(5);
+    expect(within(7, { start: 5, end: 9 })).toBe(7);
+    expect(within(20, { start: 5, end: 9 })).toBe(8);
   });
 });
 

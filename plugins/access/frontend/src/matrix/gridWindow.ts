@@ -57,3 +57,8 @@ export function offsetToShow(
   }
   return end > offset + visible ? end - visible : offset;
 }
+
+/** The item of a run that is nearest to a position. */
+export function within(position: number, { start, end }: Run): number {
+  return Math.max(start, Math.min(position, end - 1));
+}

@@ -58,6 +58,7 @@ export function PeoplePicker(props: { onPick: (member: Member) => void }) {
     <Combobox
       // A new one after each pick: empty, closed, and ready for the next name.
       key={picked}
+      menuTrigger="input"
       // The focus stays in the field that was picked from.
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={picked > 0}

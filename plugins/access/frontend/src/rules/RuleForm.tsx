@@ -12,6 +12,7 @@ import { slugOf } from '../shared/slugOf';
 import { useAccessPath } from '../shared/useAccessPath';
 import { ConditionSection } from './ConditionSection';
 import { MatchFields } from './MatchFields';
+import { OwnersHint } from './OwnersHint';
 import { RemoveRule } from './RemoveRule';
 import styles from './RuleForm.module.css';
 import { RuleFormValue, toFormValue, toRule } from './ruleFormValue';
@@ -103,6 +104,7 @@ export function RuleForm(props: { rule?: Rule; installation: Installation }) {
               onChange={keys => change({ roles: keys.map(String) })}
             />
           </div>
+          <OwnersHint value={value} roles={roles} installation={installation} />
         </Section>
         <MatchFields
           value={value}
