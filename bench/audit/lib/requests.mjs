@@ -2,7 +2,7 @@ import http from 'node:http';
 import { percentile } from './percentile.mjs';
 import { startWriter } from './writing.mjs';
 
-const WARM_UP = 200;
+const WARM_UP = 2000;
 
 /**
  * Asks a server that reads from the database and audits as a plugin does: that

@@ -10,7 +10,7 @@ import { AuditQueue } from './AuditQueue';
 import type { AuditStore } from './AuditStore';
 
 /** How long what waits may take when the process ends, in milliseconds. */
-const CLOSE_MS = 5000;
+const CLOSE_MS = 2500;
 
 /** What the writer needs. */
 export interface AuditWriterOptions {

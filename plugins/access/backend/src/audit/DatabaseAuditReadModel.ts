@@ -4,6 +4,7 @@ import {
   type AuditSeverity,
 } from '@callboard/plugin-access-common';
 import type { Knex } from 'knex';
+import { namingOutage } from '../policies/namingOutage';
 import type { AuditPosition, AuditReadModel } from './AuditReadModel';
 import { toEvent, type AuditRow } from './auditRows';
 
@@ -41,7 +42,7 @@ export class DatabaseAuditReadModel implements AuditReadModel {
     if (after) {
       query.whereRaw('(e.at, e.seq) < (?, ?)', [after.at, after.seq]);
     }
-    const rows: AuditRow[] = await query;
+    const rows: AuditRow[] = await namingOutage(async () => query);
     return rows.map(toEvent);
   }
 
@@ -70,7 +71,9 @@ export class DatabaseAuditReadModel implements AuditReadModel {
   }
 
   async ends() {
-    const row = await this.#knex('audit_chain').first();
+    const row = await namingOutage(async () =>
+      this.#knex('audit_chain').first(),
+    );
     return {
       head: { seq: Number(row.head_seq), hash: String(row.head_hash) },
       base: { seq: Number(row.base_seq), hash: String(row.base_hash) },
@@ -78,9 +81,11 @@ export class DatabaseAuditReadModel implements AuditReadModel {
   }
 
   async #withPrevious(query: Knex.QueryBuilder) {
-    const rows: LinkedRow[] = await query
-      .leftJoin('audit_events as p', 'p.seq', this.#knex.raw('e.seq - 1'))
-      .select('p.hash as previous_hash');
+    const rows: LinkedRow[] = await namingOutage(async () =>
+      query
+        .leftJoin('audit_events as p', 'p.seq', this.#knex.raw('e.seq - 1'))
+        .select('p.hash as previous_hash'),
+    );
     const { base } = await this.ends();
     return rows.map(row => {
       const event = toEvent(row);

@@ -200,6 +200,17 @@ describe('/audit', () => {
     }
   });
 
+  it('says that the database is away', async () => {
+    const portal = await start();
+    // The database client writes about lost connections past the logger.
+    jest.spyOn(console, 'log').mockImplementation();
+    await database.drop();
+    for (const path of ['events', 'events?after=1', 'verify']) {
+      const { body } = await portal.get(`${PATH}/${path}`).expect(503);
+      expect(body.error.message).toContain('The database cannot be reached');
+    }
+  });
+
   it('writes what still waits when the portal stops', async () => {
     await start();
     await trail.record(aRecord());
