@@ -1,6 +1,7 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import sirv from 'sirv';
 import { assetsFolder } from './assetsFolder';
+import { guardSockets } from './guardSockets';
 import { readAppConfig } from './readAppConfig';
 
 /** How long open requests may run on after SIGTERM, in milliseconds. */
@@ -31,6 +32,7 @@ export const boundedRootHttpRouterFactory = rootHttpRouterServiceFactory({
       });
     }
     applyDefaults();
+    guardSockets(server);
     lifecycle.addShutdownHook(() => {
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
     });
