@@ -9,7 +9,7 @@ export interface DrawerProps {
   onClose: () => void;
   title: string;
   /** Where it stands; default `bottom`, which suits phones. */
-  placement?: 'bottom' | 'left' | 'center';
+  placement?: 'bottom' | 'left' | 'right' | 'center';
   children: ReactNode;
 }
 

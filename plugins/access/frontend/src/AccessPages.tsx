@@ -11,7 +11,9 @@ import { useAccessRights } from './shared/useAccessRights';
 export function AccessPages() {
   const path = useRouteRef(accessRouteRef)?.() ?? '';
   const { loading, allows } = useAccessRights();
-  const tabs = accessTabs.filter(({ permission }) => allows(permission));
+  const tabs = accessTabs.filter(
+    ({ permission }) => !loading && (!permission || allows(permission)),
+  );
 
   return (
     <Page
@@ -24,10 +26,7 @@ export function AccessPages() {
       }))}
     >
       {loading && <SkeletonRows rows={6} label="Loading your rights" />}
-      {!loading && tabs.length === 0 && (
-        <ForbiddenState title="You may not see who may do what" />
-      )}
-      {!loading && tabs.length > 0 && (
+      {!loading && (
         <Suspense fallback={<SkeletonRows rows={6} label="Loading" />}>
           <Routes>
             <Route element={<PolicyLayout />}>

@@ -12,12 +12,20 @@ import { policiesApiRef } from './apis';
 import { mayLookAround } from './pages';
 import { accessPlugin } from './plugin';
 
+const always = { $not: { featureFlags: { $contains: 'never' } } };
+
 // The app of tests cannot wait for permissions.
 const withoutAsking = accessPlugin.withOverrides({
   extensions: [
     accessPlugin.getExtension('page:access').override({
-      if: { $not: { featureFlags: { $contains: 'never' } } },
+      if: always,
     }),
+    accessPlugin
+      .getExtension('page:access/mine')
+      .override({ disabled: true, if: always }),
+    accessPlugin
+      .getExtension('entity-context-menu-item:access/who-can')
+      .override({ disabled: true, if: always }),
   ],
 });
 

@@ -1,5 +1,8 @@
 import type { BasicPermission } from '@backstage/plugin-permission-common';
-import { accessPolicyReadPermission } from '@callboard/plugin-access-common';
+import {
+  accessAuditReadPermission,
+  accessPolicyReadPermission,
+} from '@callboard/plugin-access-common';
 import { ComponentType, lazy } from 'react';
 
 /** One of the pages of `access`. */
@@ -7,8 +10,8 @@ export interface AccessTab {
   /** Below the path of the page extension; the page sees what follows it. */
   path: string;
   label: string;
-  /** Who lacks it neither sees the tab nor the page. */
-  permission: BasicPermission;
+  /** Who lacks it neither sees the tab nor the page; without one, all do. */
+  permission?: BasicPermission;
   /** Shows or changes the policy, so it has the banner of the draft. */
   isPolicy?: boolean;
   Content: ComponentType;
@@ -52,6 +55,32 @@ export const accessTabs: readonly AccessTab[] = [
       import('./versions/VersionsPage').then(m => ({
         default: m.VersionsPage,
       })),
+    ),
+  },
+  {
+    // Everybody may ask about themselves.
+    path: 'simulator',
+    label: 'Simulator',
+    Content: lazy(() =>
+      import('./simulator/SimulatorPage').then(m => ({
+        default: m.SimulatorPage,
+      })),
+    ),
+  },
+  {
+    path: 'who-can',
+    label: 'Who can',
+    permission: accessPolicyReadPermission,
+    Content: lazy(() =>
+      import('./whoCan/WhoCanPage').then(m => ({ default: m.WhoCanPage })),
+    ),
+  },
+  {
+    path: 'audit',
+    label: 'Audit log',
+    permission: accessAuditReadPermission,
+    Content: lazy(() =>
+      import('./audit/AuditPage').then(m => ({ default: m.AuditPage })),
     ),
   },
 ];

@@ -2,7 +2,9 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import { auditApi, policiesApi, simulatorApi } from './apis';
 import { accessPage } from './pages';
-import { accessRouteRef } from './routes';
+import { accessRouteRef, taskRouteRef } from './routes';
+import { myAccessPage } from './simulator/myAccessPage';
+import { whoCanMenuItem } from './whoCan/whoCanMenuItem';
 
 /**
  * Who may do what, and who did what: roles, rules, versions of the policy, the
@@ -16,5 +18,13 @@ export const accessPlugin = createFrontendPlugin({
   icon: <RiShieldKeyholeLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: accessRouteRef },
-  extensions: [policiesApi, simulatorApi, auditApi, accessPage],
+  externalRoutes: { task: taskRouteRef },
+  extensions: [
+    policiesApi,
+    simulatorApi,
+    auditApi,
+    accessPage,
+    myAccessPage,
+    whoCanMenuItem,
+  ],
 });

@@ -4,7 +4,12 @@ import type {
   Installation,
   Matrix,
   MatrixQuery,
+  SimulateRequest,
+  Simulation,
   SimulatorApi,
+  VersionRef,
+  WhoCan,
+  WhoCanQuery,
 } from '@callboard/plugin-access-common';
 import { installation } from './documents';
 
@@ -26,17 +31,39 @@ export class FakeSimulator implements SimulatorApi {
   /** What was asked, newest last. */
   previewed: ConditionPreviewRequest[] = [];
   matrixQueries: MatrixQuery[] = [];
+  simulated: SimulateRequest[] = [];
+  whoCanQueries: WhoCanQuery[] = [];
+  able: WhoCan = { roles: [], users: [], total: 0 };
+  answer: (request: SimulateRequest, version: VersionRef) => Simulation = (
+    { permission, user = 'user:default/ada', resourceRef },
+    version,
+  ) => ({
+    version: version === 'published' ? 1 : version,
+    permission,
+    user,
+    resourceRef,
+    outcome: 'allow',
+    decidedBy: { kind: 'rule', ruleId: 'staff-reads' },
+    roles: ['staff'],
+    trail: [],
+  });
 
   async getInstallation() {
     return this.installation;
   }
 
-  async simulate() {
-    return { items: [] };
+  async simulate(request: SimulateRequest) {
+    this.simulated.push(request);
+    return {
+      items: (request.versions ?? ['published']).map(version =>
+        this.answer(request, version),
+      ),
+    };
   }
 
-  async whoCan() {
-    return { roles: [], users: [], total: 0 };
+  async whoCan(query: WhoCanQuery) {
+    this.whoCanQueries.push(query);
+    return this.able;
   }
 
   async getMatrix(query: MatrixQuery = {}) {

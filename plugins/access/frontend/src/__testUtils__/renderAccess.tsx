@@ -7,9 +7,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Route, Routes } from 'react-router-dom';
 import { AccessPages } from '../AccessPages';
-import { policiesApiRef, simulatorApiRef } from '../apis';
+import { auditApiRef, policiesApiRef, simulatorApiRef } from '../apis';
 import { accessRouteRef } from '../routes';
 import { smallPolicy } from './documents';
+import { FakeAudit } from './FakeAudit';
 import { FakePolicies } from './FakePolicies';
 import { FakeSimulator } from './FakeSimulator';
 
@@ -17,6 +18,7 @@ import { FakeSimulator } from './FakeSimulator';
 export interface AccessSetting {
   policies?: FakePolicies;
   simulator?: FakeSimulator;
+  audit?: FakeAudit;
   entities?: Entity[];
   /** Names of permissions that the person who looks lacks. */
   denied?: string[];
@@ -27,6 +29,7 @@ export function renderAccess(address: string, setting: AccessSetting = {}) {
   const {
     policies = new FakePolicies(smallPolicy),
     simulator = new FakeSimulator(),
+    audit = new FakeAudit(),
     entities = [],
     denied = [],
   } = setting;
@@ -45,6 +48,7 @@ export function renderAccess(address: string, setting: AccessSetting = {}) {
       apis: [
         [policiesApiRef, policies],
         [simulatorApiRef, simulator],
+        [auditApiRef, audit],
         [catalogApiRef, catalogApiMock({ entities })],
         [
           identityApiRef,
@@ -62,5 +66,5 @@ export function renderAccess(address: string, setting: AccessSetting = {}) {
       ],
     },
   );
-  return { policies, simulator };
+  return { policies, simulator, audit };
 }
