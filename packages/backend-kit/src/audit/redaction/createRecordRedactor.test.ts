@@ -73,14 +73,22 @@ describe('createRecordRedactor', () => {
   });
 
   it('takes out what the configuration says is secret, wherever it stands', () => {
-    const withSecrets = createRecordRedactor(['s3cr3t.value+1', 'short']);
+    const withSecrets = createRecordRedactor([
+      's3cr3t.value+1',
+      'postgres',
+      'https://id.example/oauth2/token',
+    ]);
     const record = withSecrets(
       aRecord({
-        error: 'no (s3cr3t.value+1) here, only short',
+        target: 'resource:default/postgres',
+        error: 'no (s3cr3t.value+1) at https://id.example/oauth2/token',
         meta: { name: 'xs3cr3t.value+1x' },
       }),
     );
-    expect(record.error).toBe('no ([redacted]) here, only short');
+    expect(record.error).toBe(
+      'no ([redacted]) at https://id.example/oauth2/token',
+    );
+    expect(record.target).toBe('resource:default/postgres');
     expect(record.meta).toEqual({ name: 'x[redacted]x' });
   });
 

@@ -9,8 +9,11 @@ const FIELD = 400;
 const TEXT = 1000;
 const META_CHARACTERS = 8000;
 const META_VALUES = 300;
-/** A shorter one would take ordinary words out of texts. */
-const SHORTEST_SECRET = 8;
+/**
+ * A password such as `postgres` would take an ordinary word out of names and
+ * references; what is no address and has a digit or is long is none.
+ */
+const NO_WORD = /^(?!https?:)(?=.*\d).{8,}$|^(?!https?:).{20,}$/s;
 
 /**
  * Makes what takes the secrets out of records before anything keeps them.
@@ -68,7 +71,7 @@ function present<K extends string, V>(name: K, value: V | undefined) {
 
 function matchAny(secrets: string[]): RegExp | undefined {
   const usable = [...new Set(secrets)]
-    .filter(secret => secret.length >= SHORTEST_SECRET)
+    .filter(secret => NO_WORD.test(secret))
     .sort((a, b) => b.length - a.length)
     .map(secret => secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return usable.length > 0 ? new RegExp(usable.join('|'), 'g') : undefined;
