@@ -121,7 +121,7 @@ export async function startTestPortal(options: TestPortalOptions) {
     port,
     records,
     /** Asks the backend as a user, or as somebody with another header. */
-    async ask(path: string, request: Request = {}) {
+    async ask(path: string, request: PortalRequest = {}) {
       const { user, authorization, body, method } = request;
       const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
         method: method ?? (body ? 'POST' : 'GET'),
@@ -160,7 +160,8 @@ function discoveryOf(ports: Record<string, number>) {
   });
 }
 
-interface Request {
+/** Who asks, with what. */
+export interface PortalRequest {
   user?: string;
   authorization?: string;
   method?: string;
