@@ -13,7 +13,7 @@ export interface Team {
 
 /** The teams to choose from. */
 export interface Teams {
-  /** Those that the signed-in user belongs to. */
+  /** Those that the signed-in user belongs to, then those above them. */
   mine: Team[];
   others: Team[];
 }
@@ -43,7 +43,7 @@ export function useTeams(): {
       }),
     ]).then(
       ([identity, { items }]) => {
-        const owned = new Set(identity.ownershipEntityRefs);
+        const owned = identity.ownershipEntityRefs;
         const teams = items
           .map(group => ({
             ref: stringifyEntityRef(group),
@@ -53,8 +53,11 @@ export function useTeams(): {
         if (current) {
           setState({
             teams: {
-              mine: teams.filter(team => owned.has(team.ref)),
-              others: teams.filter(team => !owned.has(team.ref)),
+              // Their order is kept: own teams come before the groups above.
+              mine: owned.flatMap(ref =>
+                teams.filter(team => team.ref === ref),
+              ),
+              others: teams.filter(team => !owned.includes(team.ref)),
             },
           });
         }
