@@ -51,9 +51,14 @@ describe('the auditor of a backend', () => {
         deps: {
           auditor: coreServices.auditor,
           httpRouter: coreServices.httpRouter,
+          scheduler: coreServices.scheduler,
         },
         async init({ auditor, httpRouter }) {
-          httpRouter.use(async (req, res) => {
+          httpRouter.use(async (req, res, next) => {
+            if (req.path !== '/') {
+              next();
+              return;
+            }
             const event = await auditor.createEvent({
               eventId: 'look',
               severityLevel: 'medium',
@@ -110,6 +115,27 @@ describe('the auditor of a backend', () => {
       request: 'GET /api/example',
       correlationId: records[1].correlationId,
     });
+  });
+
+  it('keeps what the framework does for a plugin on request', async () => {
+    const backend = await startTestBackend({
+      features: [plugin, trail, watchRequestsFactory, httpAuth],
+    });
+    await request(backend.server)
+      .post('/api/example/.backstage/scheduler/v1/tasks/refresh/trigger')
+      .set('authorization', 'Bearer plugin:devtools')
+      .expect(404);
+    await backend.stop();
+    expect(records).toEqual([
+      expect.objectContaining({
+        pluginId: 'example',
+        eventId: 'scheduled-task-trigger',
+        target: 'scheduled-task:refresh',
+        actor: 'plugin:devtools',
+        result: 'failed',
+        error: 'Answered with status 404',
+      }),
+    ]);
   });
 
   it("logs what upstream's auditor logs", async () => {
