@@ -19,6 +19,7 @@ import {
   createLibrary,
   createReader,
   openLibrary,
+  readBook,
 } from './__testUtils__/library';
 import { enginePermissionsFactory } from './enginePermissionsFactory';
 import { engineRegistryFactory } from './engineRegistryFactory';
@@ -165,18 +166,10 @@ describe('deciding permissions in the process', () => {
     await start([createLibrary(books).plugin, reader.plugin], {
       decision: owned,
     });
-    const request = { permission: { ...openLibrary, resourceType: 'book' } };
-    const answers = await reader.permissions().authorize(
-      [
-        {
-          ...request,
-          permission: { ...request.permission, type: 'resource' },
-        } as never,
-      ],
-      {
-        credentials: ada,
-      },
-    );
+    const withoutResource = { permission: readBook } as never;
+    const answers = await reader
+      .permissions()
+      .authorize([withoutResource], { credentials: ada });
     expect(answers).toEqual([{ result: DENY }]);
   });
 
