@@ -28,10 +28,11 @@ export async function fillCatalog(client, schema, { entities, search }) {
     entities,
     [id, ref],
   );
-  // Without a reference they would be removed as orphans.
+  // Without a reference they would be removed as orphans; one of a provider that
+  // does not exist would be, too.
   await insert(
-    `insert into refresh_state_references (source_key, target_entity_ref)
-     select 'bench', ref from unnest($1::text[]) as t (ref)`,
+    `insert into refresh_state_references (source_entity_ref, target_entity_ref)
+     select ref, ref from unnest($1::text[]) as t (ref)`,
     entities,
     [ref],
   );

@@ -26,7 +26,7 @@ export async function openPortals(options) {
   const portals = await startPortals({
     ...options,
     dataset: {
-      id: `access_${count}`,
+      id: `permissions_${count}`,
       locations: [],
       groups: rows.groups.slice(0, GROUPS),
       ourSettings: entries.stock ? {} : { access: { policyFile } },
