@@ -37,7 +37,8 @@ export function AuditFilters({ view, isLive, onChange }: AuditFiltersProps) {
         onChange={actor => onChange({ actor: actor || undefined })}
       />
       <TextFilter
-        label="Action, such as catalog"
+        label="Action"
+        placeholder="catalog or catalog.entity…"
         value={view.action ?? ''}
         onChange={action => onChange({ action: action.trim() || undefined })}
       />
@@ -51,6 +52,7 @@ export function AuditFilters({ view, isLive, onChange }: AuditFiltersProps) {
       />
       <ChoiceFilter
         label="Result"
+        showLabel
         all="Any result"
         options={auditResults.map(id => ({ id, label: resultWords[id] }))}
         value={view.result ?? ''}
@@ -58,6 +60,7 @@ export function AuditFilters({ view, isLive, onChange }: AuditFiltersProps) {
       />
       <ChoiceFilter
         label="Severity"
+        showLabel
         all="Any severity"
         options={auditSeverities.slice(1).map(id => ({
           id,

@@ -1,6 +1,7 @@
-import { Button } from '@backstage/ui';
+import { ButtonIcon } from '@backstage/ui';
 import type { AuditEvent } from '@callboard/plugin-access-common';
 import { CopyField, RelativeTime } from '@callboard/ui';
+import { RiFilter3Line } from '@remixicon/react';
 import { ReactNode } from 'react';
 import type { AuditView } from './auditView';
 import styles from './EventDetail.module.css';
@@ -16,14 +17,13 @@ export function EventFacts(props: {
   const { event, onFilter } = props;
   const { actor, target, pluginId, eventId, meta } = event;
   const only = (label: string, part: Partial<AuditView>) => (
-    <Button
+    <ButtonIcon
       variant="tertiary"
       size="small"
-      aria-label={`Only ${label}`}
+      icon={<RiFilter3Line />}
+      aria-label={`Show only ${label}`}
       onPress={() => onFilter(part)}
-    >
-      Only this
-    </Button>
+    />
   );
   const action = `${pluginId}.${eventId}`;
   return (
@@ -70,14 +70,14 @@ export function EventFacts(props: {
         </Fact>
       </dl>
       {meta && (
-        <>
+        <div className={styles.said}>
           <h3 className={styles.heading}>What the plugin said</h3>
           {/* It may scroll, and what scrolls must take focus. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre className={styles.meta} tabIndex={0}>
             {JSON.stringify(meta, undefined, 2)}
           </pre>
-        </>
+        </div>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { EntityLink } from '@callboard/ui';
 import { Link } from 'react-router-dom';
 import { taskRouteRef } from '../routes';
-import { readReference } from './referenceKind';
+import { readReference } from '../shared/readReference';
 import styles from './ReferenceLink.module.css';
 
 /** Who did something, or what it was done to; leads to its page if it has one. */

@@ -5,6 +5,8 @@ const ALL = '*';
 /** What a {@link ChoiceFilter} needs. */
 export interface ChoiceFilterProps {
   label: string;
+  /** Whether the label is above the field; screen readers always get it. */
+  showLabel?: boolean;
   /** In words, for no choice: "All roles". */
   all: string;
   options: { id: string; label: string }[];
@@ -15,11 +17,12 @@ export interface ChoiceFilterProps {
 
 /** A filter with one choice, or none. */
 export function ChoiceFilter(props: ChoiceFilterProps) {
-  const { label, all, options, value, onChange } = props;
+  const { label, showLabel, all, options, value, onChange } = props;
   const isKnown = !value || options.some(({ id }) => id === value);
   return (
     <Select
-      aria-label={label}
+      label={showLabel ? label : undefined}
+      aria-label={showLabel ? undefined : label}
       size="small"
       options={[
         { id: ALL, label: all },

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { describeCondition } from '../conditions/describeCondition';
 import { EffectBadge } from '../shared/EffectBadge';
 import { useAccessPath } from '../shared/useAccessPath';
+import { useReferenceName } from '../shared/useReferenceName';
 import { answerBadges, answerSentence, ruleTitle } from './answerWords';
 import { RuleTrail } from './RuleTrail';
 import styles from './SimulationAnswer.module.css';
@@ -22,6 +23,8 @@ export function SimulationAnswer(props: {
   const { version, outcome, condition, roles, resourceMissing } = simulation;
   const document = usePolicyDocument(version, !isSelf);
   const accessPath = useAccessPath();
+  const userName = useReferenceName(simulation.user);
+  const resourceName = useReferenceName(simulation.resourceRef ?? '');
   const { word, status } = answerBadges[outcome];
   const titleOf = (roleId: string) =>
     document?.roles.find(({ id }) => id === roleId)?.title ?? roleId;
@@ -44,7 +47,14 @@ export function SimulationAnswer(props: {
       <div className={styles.answer}>
         <p className={styles.sentence} role="status">
           <StatusBadge status={status}>{word}</StatusBadge>
-          <span>{answerSentence(simulation, permission, document)}</span>
+          <span>
+            {answerSentence(simulation, {
+              userName,
+              resourceName,
+              permission,
+              document,
+            })}
+          </span>
         </p>
         {resourceMissing && (
           <p className={styles.words}>

@@ -74,7 +74,7 @@ describe('SimulatorPage', () => {
     const decided = await screen.findByRole('list', { name: 'What decided' });
     expect(decided).toHaveTextContent('It denies this to Staff');
     expect(
-      within(decided).getByRole('link', { name: 'no-deleting' }),
+      within(decided).getByRole('link', { name: 'No deleting' }),
     ).toHaveAttribute('href', '/access/rules/edit/no-deleting');
     const others = screen.getByRole('group', { name: 'Rules that did not' });
     expect(

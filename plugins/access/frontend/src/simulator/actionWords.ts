@@ -1,5 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-
 function words(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -7,26 +5,16 @@ function words(text: string): string {
     .toLocaleLowerCase('en-US');
 }
 
-/** The name in an entity reference; any other text as it is. */
-export function nameOf(ref: string): string {
-  try {
-    return parseEntityRef(ref).name;
-  } catch {
-    return ref;
-  }
-}
-
 /**
  * A permission as the end of a sentence that begins with "ada may": names of
  * permissions end in what is done, and name before it what it is done to.
  *
  * @param permission - such as `catalog.entity.refresh`
- * @param resourceRef - of what it is about; left out for anything of its kind
+ * @param name - of what it is about; left out for anything of its kind
  * @returns such as "refresh basket-service" or "refresh entity"
  */
-export function actionWords(permission: string, resourceRef?: string): string {
+export function actionWords(permission: string, name?: string): string {
   const parts = permission.split('.');
-  const name = resourceRef && nameOf(resourceRef);
   if (parts.length < 3) {
     return ['use', permission, name && `on ${name}`].filter(Boolean).join(' ');
   }

@@ -5,7 +5,7 @@ import type {
   Simulation,
 } from '@callboard/plugin-access-common';
 import type { Status } from '@callboard/ui';
-import { actionWords, nameOf } from './actionWords';
+import { actionWords } from './actionWords';
 
 /** An answer in a word, and which icon and colour it has. */
 export const answerBadges: Record<
@@ -27,20 +27,31 @@ export const ruleOutcomeWords: Record<RuleOutcome, string> = {
   'other-permission': 'About other permissions',
 };
 
-/** The title of a rule, or its id where the policy cannot be read. */
+/** The title of a rule; its id as words if it has none or cannot be read. */
 export function ruleTitle(ruleId: string, document?: PolicyDocument): string {
-  return document?.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
+  const { title } = document?.rules.find(({ id }) => id === ruleId) ?? {};
+  const words = ruleId.replaceAll('-', ' ');
+  return title ?? words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
 }
 
-function reasonWords(
-  simulation: Simulation,
-  permission: InstalledPermission | undefined,
-  document: PolicyDocument | undefined,
-): string {
-  const { decidedBy, outcome, user } = simulation;
+/** What is known besides the answer, to put it into words. */
+export interface AnswerContext {
+  /** Of the person. */
+  userName: string;
+  /** Of what it is about. */
+  resourceName?: string;
+  /** As it is installed; undefined if that is not known. */
+  permission?: InstalledPermission;
+  /** The version that answered; undefined if it is closed to who looks. */
+  document?: PolicyDocument;
+}
+
+function reasonWords(simulation: Simulation, context: AnswerContext): string {
+  const { decidedBy, outcome } = simulation;
+  const { permission, document } = context;
   switch (decidedBy.kind) {
     case 'admin':
-      return `${nameOf(user)} is one of the administrators of the portal, who may do everything`;
+      return 'administrators of the portal may do everything';
     case 'rule': {
       const title = ruleTitle(decidedBy.ruleId, document);
       if (outcome === 'conditional') {
@@ -61,25 +72,17 @@ function reasonWords(
   }
 }
 
-/**
- * An answer as a sentence.
- *
- * @param permission - as it is installed; undefined if that is not known
- * @param document - of the version that answered; undefined if it is closed to
- *   the person who looks
- */
+/** An answer as a sentence. */
 export function answerSentence(
   simulation: Simulation,
-  permission?: InstalledPermission,
-  document?: PolicyDocument,
+  context: AnswerContext,
 ): string {
-  const { user, outcome, resourceRef } = simulation;
   const verb = {
     allow: 'may',
     deny: 'may not',
     conditional: 'may sometimes',
-  }[outcome];
-  const action = actionWords(simulation.permission, resourceRef);
-  const reason = reasonWords(simulation, permission, document);
-  return `${nameOf(user)} ${verb} ${action}: ${reason}.`;
+  }[simulation.outcome];
+  const action = actionWords(simulation.permission, context.resourceName);
+  const reason = reasonWords(simulation, context);
+  return `${context.userName} ${verb} ${action}: ${reason}.`;
 }

@@ -5,6 +5,7 @@ import { useInstallation } from '../installation/useInstallation';
 import { PolicyFailure } from '../shared/PolicyFailure';
 import { ReferencePicker } from '../shared/ReferencePicker';
 import { useAccessPath } from '../shared/useAccessPath';
+import { useReferenceName } from '../shared/useReferenceName';
 import { actionWords } from '../simulator/actionWords';
 import styles from './WhoCanPage.module.css';
 import { WhoCanSection } from './WhoCanSection';
@@ -15,6 +16,7 @@ const ENTITY = 'catalog-entity';
 export function WhoCanPage() {
   const [params, setParams] = useSearchParams();
   const entity = params.get('entity') ?? '';
+  const entityName = useReferenceName(entity);
   const accessPath = useAccessPath();
   const { value, error, retry } = useInstallation();
   const permissions = value?.permissions.filter(
@@ -64,7 +66,7 @@ export function WhoCanPage() {
           {permissions.map(({ name }) => (
             <WhoCanSection
               key={name}
-              title={`Who can ${actionWords(name, entity)}?`}
+              title={`Who can ${actionWords(name, entityName)}?`}
               permission={name}
               resourceRef={entity}
             />

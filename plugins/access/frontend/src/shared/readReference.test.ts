@@ -1,4 +1,4 @@
-import { readReference } from './referenceKind';
+import { readReference } from './readReference';
 
 describe('readReference', () => {
   it.each([
