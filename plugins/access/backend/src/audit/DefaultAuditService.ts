@@ -19,7 +19,7 @@ import { sha256 } from './sha256';
 /** How many events are in memory at a time. */
 const CHUNK = 1000;
 
-const positionSchema = z.object({ at: z.iso.datetime(), seq: z.number() });
+const positionSchema = z.object({ at: z.iso.datetime(), seq: z.int() });
 
 /** What the service needs. */
 export interface DefaultAuditServiceOptions {

@@ -179,6 +179,12 @@ describe('/audit', () => {
       ['events?result=great', 'result: '],
       ['events?cursor=eyJzZXEiOjF9', 'cursor: '],
       ['events?after=-1', 'after: '],
+      ['events?after=1e300', 'after: '],
+      ['events?actor=a%00b', 'actor: must not hold a NUL character'],
+      [`events?cursor=${cursorOf({ seq: 1.5 })}`, 'cursor: '],
+      [`events?cursor=${cursorOf({ at: 'now' })}`, 'cursor: '],
+      ['events?actor=a&actor=b', 'actor: '],
+      ['events?target[x]=1', 'target: '],
       ['export?format=xml', 'format: '],
       ['verify?from=0', 'from: '],
       ['verify?from=77', 'from: there is no record 76'],
@@ -219,6 +225,11 @@ describe('/audit', () => {
     expect(await until(portal, 1)).toHaveLength(1);
   });
 });
+
+function cursorOf(change: object) {
+  const position = { at: '2026-01-01T00:00:00.000Z', seq: 1, ...change };
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
 
 function asText(
   response: request.Response,

@@ -32,16 +32,24 @@ const moment = z.iso.datetime({
   message: 'must be a time as in ISO 8601, such as "2026-03-01T08:00:00Z"',
 });
 
+/** Text to compare with; PostgreSQL has none with a NUL character. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine(value => !value.includes('\0'), 'must not hold a NUL character');
+
 /** The query of `GET /audit/events` and `GET /audit/export`. */
 export const auditFilterSchema = z.object({
   from: moment.optional(),
   to: moment.optional(),
-  actor: z.string().min(1).max(500).optional(),
-  action: z.string().min(1).max(500).optional(),
-  target: z.string().min(1).max(1_000).optional(),
+  actor: text(500).optional(),
+  action: text(500).optional(),
+  target: text(1_000).optional(),
   result: auditResult.optional(),
   severity: auditSeverity.optional(),
-  correlationId: z.string().min(1).max(500).optional(),
+  correlationId: text(500).optional(),
 });
 
 /** A page of the log. */
