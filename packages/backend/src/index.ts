@@ -74,7 +74,6 @@ backend.add(import('@callboard/plugin-golden-paths-backend'));
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@callboard/plugin-docs-engine-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 

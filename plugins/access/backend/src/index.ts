@@ -2,6 +2,7 @@ import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { authModuleAudit } from './audit/signIn/authModuleAudit';
 import { permissionPlugin } from './enforce/permissionPlugin';
 import { accessPlugin } from './plugin';
+import { searchModuleDirect } from './search/searchModuleDirect';
 import { authModuleOidc } from './signIn/oidc/authModuleOidc';
 import { authModuleOwnership } from './signIn/authModuleOwnership';
 import { authModulePersona } from './signIn/persona/authModulePersona';
@@ -14,5 +15,6 @@ export default createBackendFeatureLoader({
     yield authModuleOidc;
     yield authModuleOwnership;
     yield authModulePersona;
+    yield searchModuleDirect;
   },
 });
