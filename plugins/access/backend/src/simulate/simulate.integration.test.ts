@@ -118,7 +118,7 @@ describe('the simulator', () => {
       {
         user: BOB,
         outcome: 'deny',
-        trail: [{ ruleId: 'operation-is-for-admins', outcome: 'decided' }],
+        trail: [{ ruleId: 'operation-is-for-operators', outcome: 'decided' }],
       },
     ]);
     expect(await simulate(ROOT, own)).toMatchObject([

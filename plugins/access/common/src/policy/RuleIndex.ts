@@ -15,6 +15,8 @@ export interface CompiledRule {
   readonly rule: Rule;
   /** Positions of its roles in the document. */
   readonly roles: readonly number[];
+  /** Positions of the roles that it leaves out. */
+  readonly exceptRoles: readonly number[];
   /** The same for rules with the same condition; 0 without one. */
   readonly conditionKey: number;
 }
@@ -57,6 +59,9 @@ export class RuleIndex {
     this.rules = document.rules.map(rule => ({
       rule,
       roles: rule.roles.flatMap(id => positions.get(id) ?? []),
+      exceptRoles: (rule.exceptRoles ?? []).flatMap(
+        id => positions.get(id) ?? [],
+      ),
       conditionKey: keyOf(rule.condition, conditions),
     }));
     this.#matches = new MatchIndex(

@@ -65,6 +65,9 @@ function mayByTheWords(
       policy.roles.some(
         role => rule.roles.includes(role.id) && isIn(role, who, thing),
       ) &&
+      !policy.roles.some(
+        role => rule.exceptRoles?.includes(role.id) && isIn(role, who, thing),
+      ) &&
       (!rule.condition ||
         (thing && meets(fillCondition(rule.condition, who, 'thing'), thing))),
   );

@@ -159,6 +159,17 @@ describe('a decision', () => {
 });
 
 describe('an explanation', () => {
+  it('says whom a rule leaves out', () => {
+    const policy = compile({ roles: ['all'], exceptRoles: ['core'] });
+    expect(policy.decide(openZoo, ada).result).toBe('DENY');
+    expect(policy.explain(openZoo, ada).trail).toMatchObject([
+      {
+        outcome: 'not-in-role',
+        why: expect.stringMatching(/^It leaves out .*ada is one of them$/),
+      },
+    ]);
+  });
+
   it('says of each rule why it did or did not decide', () => {
     const policy = compile(
       { match: { permissions: ['zoo.*'] } },

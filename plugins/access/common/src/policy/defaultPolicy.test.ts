@@ -4,9 +4,9 @@ import { accessPermissions } from '../permissions';
 import { compilePolicy } from './compilePolicy';
 import { defaultPolicy } from './defaultPolicy';
 import { parsePolicy } from './parsePolicy';
-import type { Condition } from './types';
+import type { Condition, PermissionDirectory } from './types';
 
-const policy = compilePolicy(defaultPolicy(), {
+const directory: PermissionDirectory = {
   pluginOfPermission: name => name.split('.')[0],
   pluginOfResourceType: type => type.split('-')[0],
   ownerCondition: type =>
@@ -20,7 +20,8 @@ const policy = compilePolicy(defaultPolicy(), {
         { rule: 'IS_TASK_OWNER', params: { createdBy: ['$currentUser'] } },
       ],
     ]).get(type),
-});
+};
+const policy = compilePolicy(defaultPolicy(), directory);
 
 const person = {
   userEntityRef: 'user:default/ada',
@@ -100,6 +101,29 @@ describe('defaultPolicy', () => {
     );
     expect(results.join(' ')).toBe(expected);
     expect(policy.decide(asked, admin).result).toBe('ALLOW');
+  });
+
+  it('lets those who are made operators see what operating takes', () => {
+    const { roles, ...rest } = defaultPolicy();
+    const withOperator = compilePolicy(
+      {
+        ...rest,
+        roles: roles.map(role =>
+          role.id === 'operators'
+            ? { ...role, members: ['user:default/ada'] }
+            : role,
+        ),
+      },
+      directory,
+    );
+    const results = [
+      permission('access.audit.read', 'read'),
+      permission('access.policy.read', 'read'),
+      permission('devtools.info', 'read'),
+      permission('kubernetes.proxy'),
+      permission('access.policy.publish', 'update'),
+    ].map(asked => withOperator.decide(asked, person).result);
+    expect(results).toEqual(['ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY']);
   });
 
   it('shows people the runs that they started', () => {

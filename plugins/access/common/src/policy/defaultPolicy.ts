@@ -1,5 +1,13 @@
 import type { PolicyDocument } from './types';
 
+const OPERATION = [
+  'access.*',
+  'devtools.*',
+  'kubernetes.*',
+  'catalog.entities.unprocessed.*',
+  'catalog.ingestion.*',
+];
+
 /**
  * The policy that holds until another one is published: everybody who came in
  * reads and runs templates, people with an account register what they have,
@@ -32,6 +40,13 @@ export function defaultPolicy(): PolicyDocument {
         members: ['guests'],
       },
       {
+        id: 'operators',
+        title: 'Operators',
+        description:
+          'Who operates the portal beside access.admins; nobody until members are added',
+        members: [],
+      },
+      {
         id: 'owners',
         title: 'Owners',
         description: 'For each resource, the people and groups that own it',
@@ -40,16 +55,23 @@ export function defaultPolicy(): PolicyDocument {
     ],
     rules: [
       {
-        id: 'operation-is-for-admins',
-        title: 'Operating the portal is for admins, looking at it included',
+        id: 'operation-is-for-operators',
+        title: 'Operating the portal is for operators, looking at it included',
         effect: 'deny',
         roles: ['everybody'],
+        exceptRoles: ['operators'],
+        match: { permissions: OPERATION },
+      },
+      {
+        id: 'operators-operate',
+        title: 'Operators do what operating takes, but for changing the policy',
+        effect: 'allow',
+        roles: ['operators'],
         match: {
           permissions: [
-            'access.*',
-            'devtools.*',
-            'kubernetes.*',
-            'catalog.entities.unprocessed.*',
+            'access.policy.read',
+            'access.audit.read',
+            ...OPERATION.filter(glob => glob !== 'access.*'),
           ],
         },
       },

@@ -103,6 +103,7 @@ export const ruleSchema = z.strictObject({
   title: title.optional(),
   effect,
   roles: z.array(id).min(1).max(policyLimits.listed),
+  exceptRoles: z.array(id).min(1).max(policyLimits.listed).optional(),
   match: matchSchema,
   condition: conditionSchema.optional(),
 });

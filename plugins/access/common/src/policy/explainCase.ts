@@ -1,6 +1,6 @@
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { Explanation, TrailStep } from './decisions';
-import { highestOf, holdOf, settle } from './settle';
+import { highestOf, holdOf, isLeftOut, settle } from './settle';
 import type { Case } from './settle';
 import { Standing } from './RoleIndex';
 import type { CompiledRule, RuleIndex } from './RuleIndex';
@@ -71,7 +71,13 @@ function stepOf(
   if (highestOf(compiled.roles, question.standings) === Standing.none) {
     return {
       outcome: 'not-in-role',
-      why: `${who} is not in any of its roles: ${titlesOf(compiled, options)}`,
+      why: `${who} is not in any of its roles: ${titlesOf(compiled.roles, options)}`,
+    };
+  }
+  if (isLeftOut(compiled, question.standings)) {
+    return {
+      outcome: 'not-in-role',
+      why: `It leaves out ${titlesOf(compiled.exceptRoles, options)}, and ${who} is one of them`,
     };
   }
   const hold = holdOf(compiled, question);
@@ -84,7 +90,7 @@ function stepOf(
       why: 'It holds for resources that meet its condition; none was given',
     };
   }
-  const roles = titlesOf(compiled, options);
+  const roles = titlesOf(compiled.roles, options);
   if (principal.isAdmin) {
     return {
       outcome: 'overruled',
@@ -112,7 +118,7 @@ function whyNever({ question, permission }: ExplainOptions): string {
 }
 
 function titlesOf(
-  { roles }: CompiledRule,
+  roles: readonly number[],
   { document }: ExplainOptions,
 ): string {
   return roles.map(position => document.roles[position].title).join(', ');

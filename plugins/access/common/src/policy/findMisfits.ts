@@ -1,16 +1,22 @@
 import type { PolicyProblem } from './parsePolicy';
-import type { PolicyDocument, Rule } from './types';
+import type { PolicyDocument, Role, Rule } from './types';
 
 /**
  * Finds where the parts of a document of the right shape do not fit together.
  */
 export function findMisfits(document: PolicyDocument): PolicyProblem[] {
-  const roles = new Set(document.roles.map(role => role.id));
+  const roles = new Map(document.roles.map(role => [role.id, role]));
   return [
     ...findDuplicates('roles', document.roles),
     ...findDuplicates('rules', document.rules),
     ...document.rules.flatMap((rule, index) => [
-      ...findUnknownRoles(rule, `rules[${index}]`, roles),
+      ...findUnknownRoles(rule.roles, `rules[${index}].roles`, roles),
+      ...findUnknownRoles(
+        rule.exceptRoles ?? [],
+        `rules[${index}].exceptRoles`,
+        roles,
+      ),
+      ...findOwnersLeftOut(rule, `rules[${index}]`, roles),
       ...findUnclearCondition(rule, `rules[${index}]`),
     ]),
   ];
@@ -37,19 +43,32 @@ function findDuplicates(
 }
 
 function findUnknownRoles(
-  rule: Rule,
+  ids: string[],
   path: string,
-  known: Set<string>,
+  known: Map<string, Role>,
 ): PolicyProblem[] {
-  return rule.roles.flatMap((role, index) =>
+  return ids.flatMap((role, index) =>
     known.has(role)
       ? []
-      : [
+      : [{ path: `${path}[${index}]`, reason: `there is no role "${role}"` }],
+  );
+}
+
+/** Who owns a resource is a condition, and a role is left out as a whole. */
+function findOwnersLeftOut(
+  rule: Rule,
+  path: string,
+  known: Map<string, Role>,
+): PolicyProblem[] {
+  return (rule.exceptRoles ?? []).flatMap((id, index) =>
+    known.get(id)?.members.includes('owners')
+      ? [
           {
-            path: `${path}.roles[${index}]`,
-            reason: `there is no role "${role}"`,
+            path: `${path}.exceptRoles[${index}]`,
+            reason: `"${id}" has the member owners, which cannot be left out; use a condition`,
           },
-        ],
+        ]
+      : [],
   );
 }
 

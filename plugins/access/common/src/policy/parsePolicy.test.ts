@@ -63,6 +63,20 @@ describe('parsePolicy', () => {
       withRule({ roles: ['nobody'] }),
       /^rules\[0\]\.roles\[0\]: there is no role "nobody"$/,
     ],
+    [
+      'leaving out a role that is not there',
+      withRule({ exceptRoles: ['nobody'] }),
+      /^rules\[0\]\.exceptRoles\[0\]: there is no role "nobody"$/,
+    ],
+    [
+      'leaving out owners',
+      {
+        roles: [role, { id: 'owners', title: 'Owners', members: ['owners'] }],
+        rules: [{ ...rule, exceptRoles: ['owners'] }],
+        defaults,
+      },
+      /^rules\[0\]\.exceptRoles\[0\]: "owners" has the member owners/,
+    ],
     ['a rule without roles', withRule({ roles: [] }), /^rules\[0\]\.roles: /],
     [
       'the same role twice',

@@ -89,7 +89,7 @@ export function holdOf(
 ): Hold {
   const { about, meets } = question;
   const standing = highestOf(rule.roles, question.standings);
-  if (standing === Standing.none) {
+  if (standing === Standing.none || isLeftOut(rule, question.standings)) {
     return 'never';
   }
   const { condition, effect } = rule.rule;
@@ -120,6 +120,14 @@ export function holdOf(
     return filled;
   }
   return meets(filled, rule) ? 'always' : 'never';
+}
+
+/** Whether somebody is in a role that a rule leaves out. */
+export function isLeftOut(
+  { exceptRoles }: CompiledRule,
+  standings: Standings,
+): boolean {
+  return highestOf(exceptRoles, standings) === Standing.member;
 }
 
 function fill(

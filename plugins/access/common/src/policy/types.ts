@@ -70,6 +70,8 @@ export interface Rule {
   effect: Effect;
   /** Ids of roles. */
   roles: string[];
+  /** Ids of roles that it leaves out, whoever else is in them. */
+  exceptRoles?: string[];
   match: Match;
   /**
    * Holds for some resources only. The rule must then name exactly one

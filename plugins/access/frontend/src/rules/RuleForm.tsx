@@ -103,6 +103,20 @@ export function RuleForm(props: { rule?: Rule; installation: Installation }) {
               value={value.roles}
               onChange={keys => change({ roles: keys.map(String) })}
             />
+            <Select
+              label="Except"
+              description="Roles that the rule leaves out, whoever else is in them"
+              size="small"
+              selectionMode="multiple"
+              placeholder="Nobody"
+              isDisabled={!canEdit}
+              options={roles
+                .filter(({ members }) => !members.includes('owners'))
+                .map(({ id, title }) => ({ id, label: title }))}
+              search={{ placeholder: 'Search roles' }}
+              value={value.exceptRoles}
+              onChange={keys => change({ exceptRoles: keys.map(String) })}
+            />
           </div>
           <OwnersHint value={value} roles={roles} installation={installation} />
         </Section>

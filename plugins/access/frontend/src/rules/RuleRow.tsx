@@ -9,9 +9,8 @@ import styles from './RuleRow.module.css';
 /** A rule in words: what it does, for whom, to what, and when. */
 export function RuleRow({ rule, roles }: { rule: Rule; roles: Role[] }) {
   const accessPath = useAccessPath();
-  const titles = rule.roles.map(
-    id => roles.find(role => role.id === id)?.title ?? id,
-  );
+  const titlesOf = (ids: string[]) =>
+    ids.map(id => roles.find(role => role.id === id)?.title ?? id).join(', ');
   return (
     <li className={styles.rule}>
       <EffectBadge effect={rule.effect} />
@@ -20,7 +19,9 @@ export function RuleRow({ rule, roles }: { rule: Rule; roles: Role[] }) {
           {rule.title ?? rule.id}
         </Link>
         <p>
-          <strong>{titles.join(', ')}</strong>: {describeMatch(rule.match)}
+          <strong>{titlesOf(rule.roles)}</strong>
+          {rule.exceptRoles && <> except {titlesOf(rule.exceptRoles)}</>}:{' '}
+          {describeMatch(rule.match)}
           {rule.condition && <> if it {describeCondition(rule.condition)}</>}
         </p>
       </div>

@@ -8,6 +8,11 @@ describe('the form of a rule', () => {
     expect(toRule(toFormValue(rule))).toEqual(rule);
   });
 
+  it('gives back whom a rule leaves out', () => {
+    const rule = { ...smallPolicy.rules[0], exceptRoles: ['platform'] };
+    expect(toRule(toFormValue(rule))).toEqual(rule);
+  });
+
   it('leaves out what is empty', () => {
     expect(
       toRule({ ...toFormValue(undefined), id: 'a', roles: ['b'] }),

@@ -12,6 +12,7 @@ export interface RuleFormValue {
   title: string;
   effect: Effect;
   roles: string[];
+  exceptRoles: string[];
   permissions: string[];
   resourceTypes: string[];
   actions: Action[];
@@ -31,6 +32,7 @@ export function toFormValue(rule: Rule | undefined): RuleFormValue {
     title: rule?.title ?? '',
     effect: rule?.effect ?? 'allow',
     roles: rule?.roles ?? [],
+    exceptRoles: rule?.exceptRoles ?? [],
     permissions: match.permissions ?? [],
     resourceTypes: match.resourceTypes ?? [],
     actions: match.actions ?? [],
@@ -62,11 +64,13 @@ export function toMatch(value: RuleFormValue): Match {
 /** The rule that a form stands for. */
 export function toRule(value: RuleFormValue): Rule {
   const condition = toCondition(value.condition);
+  const exceptRoles = filled(value.exceptRoles);
   return {
     id: value.id,
     ...(value.title && { title: value.title }),
     effect: value.effect,
     roles: value.roles,
+    ...(exceptRoles && { exceptRoles }),
     match: toMatch(value),
     ...(condition && { condition }),
   };

@@ -136,9 +136,15 @@ export const arbitraryPolicy: fc.Arbitrary<PolicyDocument> = fc
   .chain(members => {
     const ids = members.map((_, index) => `role-${index}`);
     const effect = fc.constantFrom('allow', 'deny');
+    // Who owns a thing cannot be left out.
+    const whole = ids.filter((_, index) => !members[index].includes('owners'));
     const rule = fc.record({
       effect,
       roles: fc.subarray(ids, { minLength: 1 }),
+      exceptRoles: fc.option(
+        fc.subarray(whole, { minLength: Math.min(1, whole.length) }),
+        { nil: undefined, freq: 1 },
+      ),
       match,
       condition: fc.option(condition, { nil: undefined }),
     });
@@ -160,6 +166,7 @@ export const arbitraryPolicy: fc.Arbitrary<PolicyDocument> = fc
       rules: rules.map((rule, index) => ({
         ...rule,
         id: `rule-${index}`,
+        exceptRoles: rule.exceptRoles?.length ? rule.exceptRoles : undefined,
         match: rule.condition
           ? { ...rule.match, resourceTypes: ['thing'] }
           : rule.match,
