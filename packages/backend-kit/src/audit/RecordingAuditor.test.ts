@@ -104,6 +104,18 @@ describe('RecordingAuditor', () => {
     expect(records[0]).not.toHaveProperty('ip');
   });
 
+  it('names who asked for a run that comes later', async () => {
+    await auditor.createEvent({
+      eventId: 'task',
+      meta: { createdBy: 'user:default/ada', taskId: '4f' },
+    });
+    expect(records[0]).toMatchObject({
+      actor: 'user:default/ada',
+      via: 'plugin:test',
+      target: 'task:4f',
+    });
+  });
+
   it('knows the request that credentials came with', async () => {
     const credentials = mockCredentials.user('user:default/ada');
     rememberRequest(credentials, aRequest({ 'x-correlation-id': 'build-77' }));

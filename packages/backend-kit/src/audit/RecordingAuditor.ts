@@ -9,7 +9,6 @@ import type { JsonObject } from '@backstage/types';
 import { actorOf } from './actorOf';
 import type { AuditedEvent } from './audited';
 import type { AuditRecord, AuditResult } from './AuditRecord';
-import type { AuditRequest } from './AuditRequest';
 import type { AuditTrail } from './AuditTrail';
 import { describeRequest } from './describeRequest';
 import { requestOf } from './requestOf';
@@ -54,7 +53,7 @@ export class RecordingAuditor implements AuditorService {
       pluginId,
       eventId: options.eventId,
       severity: options.severityLevel ?? 'low',
-      ...actorOf(credentials ?? (await this.#credentialsOf(options.request))),
+      ...(await this.#actorOf({ ...options, credentials })),
       ...describeRequest(options.request),
     };
     const record = (result: AuditResult, more?: Stage) => {
@@ -80,11 +79,20 @@ export class RecordingAuditor implements AuditorService {
     };
   }
 
-  async #credentialsOf(request: AuditRequest | undefined) {
+  async #actorOf({ request, credentials, meta }: AuditedEvent) {
     const { auth, httpAuth } = this.#options;
-    return request
-      ? httpAuth.credentials(request)
-      : auth.getOwnServiceCredentials();
+    if (credentials) {
+      return actorOf(credentials);
+    }
+    if (request) {
+      return actorOf(await httpAuth.credentials(request));
+    }
+    const own = actorOf(await auth.getOwnServiceCredentials());
+    // The scaffolder runs a template later, for the one who asked for it.
+    const createdBy = meta?.createdBy;
+    return typeof createdBy === 'string' && createdBy.startsWith('user:')
+      ? { actor: createdBy, via: own.actor }
+      : own;
   }
 }
 
