@@ -5,6 +5,8 @@ import {
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { DefaultHttpAuthService } from '@backstage/backend-defaults/httpAuth';
 import { liveIdentitiesServiceRef } from './liveIdentitiesServiceRef';
+import { rememberUsers } from './rememberUsers';
+import type { VerifiedToken } from './rememberUsers';
 
 /**
  * Refuses requests of users who are not in the catalog any more.
@@ -21,9 +23,10 @@ export const guardedHttpAuthFactory = createServiceFactory({
     identities: liveIdentitiesServiceRef,
     plugin: coreServices.pluginMetadata,
   },
-  factory({ auth, discovery, identities, plugin }) {
+  createRootContext: () => new Map<string, VerifiedToken>(),
+  factory({ auth, discovery, identities, plugin }, verified) {
     const httpAuth = DefaultHttpAuthService.create({
-      auth,
+      auth: rememberUsers({ auth, verified }),
       discovery,
       pluginId: plugin.getId(),
     });
