@@ -9,6 +9,8 @@ const FIELD = 400;
 const TEXT = 1000;
 const META_CHARACTERS = 8000;
 const META_VALUES = 300;
+/** How many texts of fields are remembered. */
+const REMEMBERED = 2000;
 /**
  * A password such as `postgres` would take an ordinary word out of names and
  * references; what is no address and has a digit or is long is none.
@@ -28,15 +30,16 @@ export function createRecordRedactor(
   const known = matchAny(secrets);
   const clean = (text: string, longest: number) =>
     makeInert(redactText(text, known), longest);
+  const usual = remembering(text => clean(text, FIELD));
   const field = (text: string | undefined) =>
-    text === undefined ? undefined : clean(String(text), FIELD);
+    text === undefined ? undefined : usual(String(text));
 
   return record => {
     const { meta, error } = record;
     return {
       at: record.at,
-      pluginId: clean(record.pluginId, FIELD),
-      eventId: clean(record.eventId, FIELD),
+      pluginId: usual(record.pluginId),
+      eventId: usual(record.eventId),
       severity: record.severity,
       result: record.result,
       ...present('actor', field(record.actor)),
@@ -63,6 +66,25 @@ export function createRecordRedactor(
       return { unreadable: true };
     }
   }
+}
+
+/** Names, people, programs and paths come again with nearly every record. */
+function remembering(clean: (text: string) => string) {
+  const known = new Map<string, string>();
+  return (text: string): string => {
+    const found = known.get(text);
+    if (found !== undefined) {
+      return found;
+    }
+    const cleaned = clean(text);
+    if (text.length <= FIELD) {
+      if (known.size >= REMEMBERED) {
+        known.clear();
+      }
+      known.set(text, cleaned);
+    }
+    return cleaned;
+  };
 }
 
 function present<K extends string, V>(name: K, value: V | undefined) {
