@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, ButtonLink, TextAreaField } from '@backstage/ui';
+import { ButtonLink, TextAreaField } from '@backstage/ui';
 import type { PolicyVersion } from '@callboard/plugin-access-common';
 import { useState } from 'react';
 import { policiesApiRef } from '../apis';
@@ -7,6 +7,8 @@ import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { isConflict } from '../shared/failures';
 import { useAccessPath } from '../shared/useAccessPath';
+import { ConflictAlert } from './ConflictAlert';
+import { reloadOnConflict } from './reloadOnConflict';
 
 /** Publishes a draft, with a word why. */
 export function PublishDialog(props: {
@@ -15,9 +17,11 @@ export function PublishDialog(props: {
 }) {
   const { draft, onClose } = props;
   const api = useApi(policiesApiRef);
-  const { reload } = usePolicyWorkspace();
+  const { reload, state } = usePolicyWorkspace();
   const accessPath = useAccessPath();
   const [message, setMessage] = useState(draft.message ?? '');
+  const isOvertaken =
+    draft.basedOn !== undefined && draft.basedOn !== state.published;
   return (
     <ConfirmDialog
       title={`Publish version ${draft.version}?`}
@@ -25,30 +29,34 @@ export function PublishDialog(props: {
       isDisabled={message.trim() === ''}
       onClose={onClose}
       onConfirm={async () => {
-        await api.publishDraft(draft.version, {
-          message: message.trim(),
-          revision: draft.revision,
-        });
+        await reloadOnConflict(
+          () =>
+            api.publishDraft(draft.version, {
+              message: message.trim(),
+              revision: draft.revision,
+            }),
+          reload,
+        );
         await reload();
       }}
       describeFailure={error =>
         isConflict(error) && (
-          <Alert
-            role="alert"
-            status="warning"
-            icon
-            title="Somebody was quicker, so nothing was published"
-            description={error.body.error.message}
-            customActions={
-              <ButtonLink
-                size="small"
-                variant="secondary"
-                href={accessPath('versions', draft.version, 'rebase')}
-              >
-                Look at the changes
-              </ButtonLink>
+          <ConflictAlert
+            error={error}
+            action={
+              isOvertaken && (
+                <ButtonLink
+                  size="small"
+                  variant="secondary"
+                  href={accessPath('versions', draft.version, 'rebase')}
+                >
+                  Look at the changes
+                </ButtonLink>
+              )
             }
-          />
+          >
+            {!isOvertaken && 'Look at it again, and publish if it is right.'}
+          </ConflictAlert>
         )
       }
     >

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { policiesApiRef } from '../apis';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
+import { isConflict } from '../shared/failures';
+import { ConflictAlert } from './ConflictAlert';
+import { reloadOnConflict } from './reloadOnConflict';
 
 /** Publishes what an earlier version says anew, with a word why. */
 export function RevertDialog(props: {
@@ -22,11 +25,23 @@ export function RevertDialog(props: {
       act="Revert"
       isDisabled={message.trim() === ''}
       onClose={onClose}
+      describeFailure={error =>
+        isConflict(error) && (
+          <ConflictAlert error={error}>
+            Compare again what the version says, and revert if that is still
+            right.
+          </ConflictAlert>
+        )
+      }
       onConfirm={async () => {
-        const made = await api.revertTo(version, {
-          message: message.trim(),
-          published: state.published,
-        });
+        const made = await reloadOnConflict(
+          () =>
+            api.revertTo(version, {
+              message: message.trim(),
+              published: state.published,
+            }),
+          reload,
+        );
         await reload();
         onReverted(made.version);
       }}

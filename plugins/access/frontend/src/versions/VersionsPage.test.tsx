@@ -91,7 +91,7 @@ describe('VersionsPage', () => {
       within(dialog).getByRole('button', { name: 'Publish' }),
     );
     expect(
-      await within(dialog).findByText('Version 3 was published meanwhile'),
+      await within(dialog).findByText(/Version 3 was published meanwhile/),
     ).toBeVisible();
     expect(
       within(dialog).getByRole('link', { name: 'Look at the changes' }),
