@@ -64,6 +64,12 @@ describe('EngineResources', () => {
   it.each([
     ['nothing', async () => [undefined]],
     [
+      'that it cannot be a key',
+      async () => {
+        throw Object.assign(new Error('no UUID'), { code: '22P02' });
+      },
+    ],
+    [
       'an error',
       async () => {
         throw new NotFoundError('There is no such book');

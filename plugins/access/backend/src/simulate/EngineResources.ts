@@ -1,4 +1,5 @@
 import { InputError, isError } from '@backstage/errors';
+import type { ErrorLike } from '@backstage/errors';
 import type {
   PermissionCondition,
   PermissionCriteria,
@@ -12,6 +13,9 @@ import type {
   RegisteredResourceType,
 } from '@callboard/backend-kit';
 import type { FilledCondition } from '@callboard/plugin-access-common';
+
+/** PostgreSQL: the text cannot be a key of the table, such as a UUID. */
+const NO_KEY = '22P02';
 
 /** A resource that can be held against conditions. */
 export interface LoadedResource {
@@ -94,12 +98,16 @@ async function readOne(
     const [found] = await getResources([ref]);
     return found ?? undefined;
   } catch (error) {
-    // Some plugins give nothing for what is missing, some throw.
-    if (isError(error) && error.name === 'NotFoundError') {
+    if (isError(error) && saysMissing(error)) {
       return undefined;
     }
     throw error;
   }
+}
+
+/** Some plugins give nothing for what is missing, some throw. */
+function saysMissing({ name, code }: ErrorLike): boolean {
+  return name === 'NotFoundError' || code === NO_KEY;
 }
 
 /** Backstage's type of a parameter knows no objects; its rules do. */

@@ -1,5 +1,5 @@
 import { BoundedCache } from './BoundedCache';
-import type { Member, MemberWord, Principal, Role } from './types';
+import type { Member, Principal, Role } from './types';
 
 /** How somebody stands to a role. */
 export const Standing = {
@@ -109,11 +109,8 @@ function kindOf({ userEntityRef, isGuest }: Principal) {
 
 /** Who somebody is at least, who is known to be one of some members. */
 function leastOf(members: Member[]): 'nobody' | 'guest' | 'person' {
-  const only = (...words: MemberWord[]) =>
-    members.length > 0 &&
-    members.every(member => words.some(word => word === member));
-  if (only('everyone')) {
+  if (members.includes('everyone')) {
     return 'nobody';
   }
-  return only('everyone', 'guests') ? 'guest' : 'person';
+  return members.includes('guests') ? 'guest' : 'person';
 }

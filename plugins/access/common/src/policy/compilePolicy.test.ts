@@ -16,6 +16,8 @@ const roles = [
   { id: 'core', title: 'Core team', members: ['group:default/core'] },
   { id: 'owners', title: 'Owners', members: ['owners'] },
   { id: 'guests', title: 'Guests', members: ['guests'] },
+  { id: 'people', title: 'People', members: ['signed-in'] },
+  { id: 'visitors', title: 'Visitors', members: ['signed-in', 'guests'] },
 ];
 
 function compile(...rules: object[]) {
@@ -154,7 +156,13 @@ describe('a decision', () => {
     expect(policy.decide(openZoo, ada).result).toBe('DENY');
     expect(policy.decide(openZoo, nobody).result).toBe('DENY');
     expect(policy.rolesOf(nobody)).toEqual(['all']);
-    expect(policy.rolesOf(ada)).toEqual(['all', 'core', 'owners']);
+    expect(policy.rolesOf(ada)).toEqual([
+      'all',
+      'core',
+      'owners',
+      'people',
+      'visitors',
+    ]);
   });
 });
 
@@ -186,7 +194,7 @@ describe('an explanation', () => {
     expect(answer).toEqual({
       outcome: 'deny',
       decidedBy: { kind: 'rule', ruleId: 'rule-4' },
-      roles: ['all', 'core', 'owners'],
+      roles: ['all', 'core', 'owners', 'people', 'visitors'],
       trail: [
         {
           ruleId: 'rule-1',
@@ -241,19 +249,31 @@ describe('an explanation', () => {
 
 describe('the outcome for a role', () => {
   it('is that of somebody in this role alone', () => {
-    const policy = compile({}, { ...about(['thing']), roles: ['owners'] });
-    expect(policy.outcomeFor(openZoo, 'core')).toEqual({
-      outcome: 'allow',
-      ruleId: 'rule-0',
-    });
+    const policy = compile(
+      {},
+      { ...about(['thing']), roles: ['owners'] },
+      { roles: ['people'] },
+    );
+    expect(policy.outcomeFor(openZoo, 'core').outcome).toBe('allow');
     expect(policy.outcomeFor(openZoo, 'guests')).toEqual({ outcome: 'deny' });
     expect(policy.outcomeFor(readThing, 'guests')).toEqual({
       outcome: 'allow',
     });
     expect(policy.outcomeFor(readThing, 'all')).toEqual({ outcome: 'deny' });
-    expect(policy.outcomeFor(sellThing, 'owners')).toEqual({
+    expect(policy.outcomeFor(sellThing, 'people')).toEqual({
+      outcome: 'allow',
+      ruleId: 'rule-2',
+    });
+    expect(policy.outcomeFor(sellThing, 'guests')).toEqual({
       outcome: 'conditional',
       ruleId: 'rule-1',
+    });
+    // Some who are in it are guests only.
+    expect(policy.outcomeFor(readThing, 'visitors')).toEqual({
+      outcome: 'allow',
+    });
+    expect(policy.outcomeFor(openZoo, 'visitors')).toEqual({
+      outcome: 'deny',
     });
     expect(() => policy.outcomeFor(openZoo, 'none')).toThrow(
       'There is no role "none"',
