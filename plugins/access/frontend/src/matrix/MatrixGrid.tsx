@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { CellPosition, moveByKey } from './gridKeys';
+import { gridWidths } from './gridWidths';
 import { offsetToShow, visibleRun, within } from './gridWindow';
 import { Gap } from './MatrixGap';
 import styles from './MatrixGrid.module.css';
@@ -17,7 +18,7 @@ import { useViewport } from './useViewport';
 const ROW = 32;
 const HEAD = 56;
 
-/** Widths in pixels: of the permissions' names, and of a role. */
+/** The least widths in pixels. */
 const wide = { names: 320, role: 112 };
 const narrow = { names: 168, role: 88 };
 
@@ -36,10 +37,11 @@ export interface MatrixGridProps {
 export function MatrixGrid({ matrix, rows, onOpen }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useViewport(scroller);
-  const width = useMediaQuery('(width < 700px)') ? narrow : wide;
   const [focus, setFocus] = useState<CellPosition>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
   const columns = matrix.roles.length;
+  const least = useMediaQuery('(width < 700px)') ? narrow : wide;
+  const width = gridWidths(least, viewport.width, columns);
   const shownRows = visibleRun(viewport.top, viewport.height, {
     count: rows.length,
     size: ROW,
