@@ -225,3 +225,22 @@ describe('search under a policy with conditions', () => {
     expect(results[0].document.title).toMatch(/^docs of/);
   });
 });
+
+describe('search with a database of its own', () => {
+  it('checks result by result, and knows no total', async () => {
+    const portal = await startSearchPortal({
+      entities: entities.slice(0, 12),
+      condition: owned,
+      config: {
+        backend: { database: { plugin: { search: { connection: {} } } } },
+      },
+    });
+    try {
+      const found = await portal.searchAll('ada', { term: 'payments' });
+      expect(found.titles.sort()).toEqual(['thing-00', 'thing-04', 'thing-08']);
+      expect(found.totals).toEqual([undefined]);
+    } finally {
+      await portal.stop();
+    }
+  });
+});
