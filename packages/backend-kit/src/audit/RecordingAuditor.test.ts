@@ -85,9 +85,15 @@ describe('RecordingAuditor', () => {
   });
 
   it('tells what was refused from what failed', async () => {
-    const first = await auditor.createEvent({ eventId: 'task' });
+    const first = await auditor.createEvent({
+      eventId: 'task',
+      severityLevel: 'medium',
+    });
     await first.fail({ error: new NotAllowedError('not yours') });
-    const second = await auditor.createEvent({ eventId: 'task' });
+    const second = await auditor.createEvent({
+      eventId: 'task',
+      severityLevel: 'medium',
+    });
     await second.fail({ error: new Error('disk full'), meta: { id: 7 } });
     expect(records.map(({ result, error }) => [result, error])).toEqual([
       ['started', undefined],
@@ -95,11 +101,21 @@ describe('RecordingAuditor', () => {
       ['started', undefined],
       ['failed', 'Error: disk full'],
     ]);
-    expect(records[3]).toMatchObject({ target: 'id:7', severity: 'low' });
+    expect(records[3]).toMatchObject({ target: 'id:7', severity: 'medium' });
+  });
+
+  it('records a read once, with what became of it', async () => {
+    const read = await auditor.createEvent({ eventId: 'entity-fetch' });
+    expect(records).toEqual([]);
+    await read.success();
+    expect(records).toMatchObject([{ result: 'succeeded', severity: 'low' }]);
   });
 
   it('names the plugin itself where there is no request', async () => {
-    await auditor.createEvent({ eventId: 'task' });
+    await auditor.createEvent({
+      eventId: 'task',
+      severityLevel: 'medium',
+    });
     expect(records[0]).toMatchObject({ actor: 'plugin:test' });
     expect(records[0]).not.toHaveProperty('ip');
   });
@@ -107,6 +123,7 @@ describe('RecordingAuditor', () => {
   it('names who asked for a run that comes later', async () => {
     await auditor.createEvent({
       eventId: 'task',
+      severityLevel: 'medium',
       meta: { createdBy: 'user:default/ada', taskId: '4f' },
     });
     expect(records[0]).toMatchObject({
@@ -121,7 +138,12 @@ describe('RecordingAuditor', () => {
     rememberRequest(credentials, aRequest({ 'x-correlation-id': 'build-77' }));
     await audited(
       auditor,
-      { eventId: 'publish', credentials, meta: { policyVersion: 3 } },
+      {
+        eventId: 'publish',
+        severityLevel: 'high',
+        credentials,
+        meta: { policyVersion: 3 },
+      },
       async () => {},
     );
     expect(records[1]).toMatchObject({
@@ -140,8 +162,9 @@ describe('RecordingAuditor', () => {
     const correlate = async (headers: Record<string, string>) => {
       records.length = 0;
       const request = aRequest(headers);
-      await auditor.createEvent({ eventId: 'a', request });
-      await auditor.createEvent({ eventId: 'b', request });
+      const event = { severityLevel: 'medium' } as const;
+      await auditor.createEvent({ ...event, eventId: 'a', request });
+      await auditor.createEvent({ ...event, eventId: 'b', request });
       expect(records[0].correlationId).toBe(records[1].correlationId);
       return records[0].correlationId;
     };

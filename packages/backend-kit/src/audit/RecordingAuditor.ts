@@ -66,7 +66,10 @@ export class RecordingAuditor implements AuditorService {
         ...(more?.error && { error: describeError(more.error) }),
       });
     };
-    await record('started');
+    // That a read began says nothing that its outcome does not.
+    if (shared.severity !== 'low') {
+      await record('started');
+    }
     return {
       async success(more) {
         await logged.success(more);
