@@ -21,7 +21,9 @@ export interface AuditAddress {
 /** Keeps the filters of the log, and what is open, in the address. */
 export function useAuditView(): AuditAddress {
   const [params, setParams] = useSearchParams();
-  const view = useMemo(() => parseAuditView(params), [params]);
+  // The same as long as the filters are, whatever else the address says.
+  const filters = JSON.stringify(parseAuditView(params));
+  const view = useMemo((): AuditView => JSON.parse(filters), [filters]);
   const set = useCallback(
     (
       part: Record<string, string | undefined>,

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
+import { useState } from 'react';
 
 const SHOWN_AT_ONCE = 20;
 
@@ -43,10 +44,14 @@ function toFound(entity: Entity): Found {
 export function ReferencePicker(props: ReferencePickerProps) {
   const { label, showLabel, kinds, allowsOther, value, onChange } = props;
   const catalogApi = useApi(catalogApiRef);
+  // A field whose text changes by itself would open its list again.
+  const [picked, setPicked] = useState<Found>();
+  const shown = picked?.id === value ? picked : { id: value, label: value };
   const found = useAsyncList<Found>({
     async load({ filterText }) {
       // What was picked stands in the field, but is not what is looked for.
-      const term = filterText === value ? '' : (filterText?.trim() ?? '');
+      const typed = filterText?.trim() ?? '';
+      const term = typed === shown.label ? '' : typed;
       const { items } = await catalogApi.queryEntities({
         query: kinds
           ? { kind: { $in: kinds } }
@@ -92,8 +97,11 @@ export function ReferencePicker(props: ReferencePickerProps) {
       isDisabled={props.isDisabled}
       options={found}
       search={{ mode: 'server' }}
-      value={value ? { id: value, label: value } : null}
-      onChange={option => onChange(option?.id ?? '')}
+      value={value ? shown : null}
+      onChange={option => {
+        setPicked(option ?? undefined);
+        onChange(option?.id ?? '');
+      }}
     />
   );
 }
