@@ -21,6 +21,7 @@ export const defaultNavigationGroups: NavigationGroup[] = [
     title: 'You',
     items: [
       { page: 'page:notifications', title: 'Notifications' },
+      { page: 'page:access/mine', title: 'My access' },
       { page: 'page:user-settings', title: 'Settings' },
     ],
   },
