@@ -35,6 +35,18 @@ describe('SiteOutput', () => {
     expect(fs.readdirSync(out).sort()).toEqual(['a.html', 'c', METADATA_FILE]);
   });
 
+  it('takes the last content of two for the same file', () => {
+    const { out, output } = begin();
+    output.write('a/index.html', 'from a.md');
+    output.write('b.html', 'b');
+    output.write('a/index.html', 'from a/README.md');
+    output.write('c.html', 'c');
+    expect(output.commit().written).toBe(3);
+    expect(read(out, 'a/index.html')).toBe('from a/README.md');
+    expect(read(out, 'b.html')).toBe('b');
+    expect(read(out, 'c.html')).toBe('c');
+  });
+
   it('leaves files alone that have the content already', () => {
     const { out, output } = begin({
       'a.html': 'same',

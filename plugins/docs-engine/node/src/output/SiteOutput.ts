@@ -15,6 +15,7 @@ export class SiteOutput {
   private readonly kept = new Set<string>();
   private readonly folders = new Set<string>();
   private readonly former: string[];
+  private stagings = 0;
 
   /**
    * @param out folder of the site
@@ -62,7 +63,8 @@ export class SiteOutput {
 
   /** Where to write new content of a file; `settle` compares it with what is there. */
   stage(file: string): string {
-    const staged = path.join(this.staging, `${this.staged.size}`);
+    // Two pages may have one address, such as of a.md and a/README.md.
+    const staged = path.join(this.staging, `${this.stagings++}`);
     this.staged.set(file, staged);
     return staged;
   }
