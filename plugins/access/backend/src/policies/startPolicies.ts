@@ -88,6 +88,11 @@ export async function startPolicies(
       announcePolicy(version, { events, logger });
     },
   });
+  if (settings.admins.length === 0 && settings.policyFile === undefined) {
+    logger.warn(
+      'access.admins names nobody, so only those whom the policy itself allows can change it; the policy that ships allows nobody',
+    );
+  }
   await publisher.seed(defaultPolicy());
   const file = await followFile({ ...options, publisher, refuse });
   await keeper.refresh();
