@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Somebody who signed in to an app as the guest, and asks its backend. */
 export class Visitor {
   #origin;
@@ -9,7 +11,21 @@ export class Visitor {
       headers: { 'x-requested-with': 'XMLHttpRequest' },
     });
     const { backstageIdentity } = await answer.json();
-    return new Visitor(origin, backstageIdentity.token);
+    const visitor = new Visitor(origin, backstageIdentity.token);
+    await visitor.#untilKnown();
+    return visitor;
+  }
+
+  /** A plugin that read the keys of tokens before this one was made waits to. */
+  async #untilKnown() {
+    for (let attempt = 0; attempt < 30; attempt++) {
+      try {
+        await this.ask('/catalog/entities/by-query?limit=0');
+        return;
+      } catch {
+        await sleep(2000);
+      }
+    }
   }
 
   constructor(origin, token) {
