@@ -8,13 +8,12 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import signals from '@backstage/plugin-signals-backend';
 import { boundedRootHttpRouterFactory } from './boundedRootHttpRouterFactory';
 
-/** A token of the test services that says when it ends. */
-const tokenUntil = (seconds: number) => {
-  const end = Buffer.from(JSON.stringify({ exp: seconds })).toString(
-    'base64url',
-  );
-  return `${mockCredentials.user.token()}.${end}`;
-};
+const encode = (value: object) =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token that says whose it is and when it ends, in seconds since 1970. */
+const token = (exp?: number, typ = 'vnd.backstage.user') =>
+  `${encode({ typ })}.${encode({ exp })}.signature`;
 
 describe('guardSockets, with the signals plugin', () => {
   let port: number;
@@ -50,7 +49,7 @@ describe('guardSockets, with the signals plugin', () => {
   afterEach(() => backend.stop());
 
   /** Asks to upgrade; resolves to the status and the socket. */
-  async function connect(token?: string, path = '/api/signals') {
+  async function connect(protocol?: string, path = '/api/signals') {
     const asked = request({
       host: '127.0.0.1',
       port,
@@ -60,7 +59,7 @@ describe('guardSockets, with the signals plugin', () => {
         upgrade: 'websocket',
         'sec-websocket-version': '13',
         'sec-websocket-key': Buffer.alloc(16).toString('base64'),
-        ...(token && { 'sec-websocket-protocol': token }),
+        ...(protocol && { 'sec-websocket-protocol': protocol }),
       },
     });
     asked.end();
@@ -74,7 +73,7 @@ describe('guardSockets, with the signals plugin', () => {
 
   it('lets the first one with a token in, and the next', async () => {
     for (let count = 0; count < 2; count++) {
-      const { status, socket } = await connect('token');
+      const { status, socket } = await connect(token());
       expect(status).toBe(101);
       socket?.destroy();
     }
@@ -82,21 +81,45 @@ describe('guardSockets, with the signals plugin', () => {
 
   it('refuses those without a token, before and after others came', async () => {
     expect((await connect()).status).toBe(401);
-    const { socket } = await connect('token');
+    const { socket } = await connect(token());
     expect((await connect()).status).toBe(401);
+    socket?.destroy();
+  });
+
+  it('refuses tokens of services, and what is no token', async () => {
+    const { socket } = await connect(token());
+    for (const other of [token(undefined, 'vnd.backstage.plugin'), 'a.b.c']) {
+      expect((await connect(other)).status).toBe(401);
+    }
+    socket?.destroy();
+  });
+
+  it('refuses ends of the address, which the plugin would take for it', async () => {
+    const { socket } = await connect(token());
+    for (const path of ['/signals', `/127.0.0.1:${port}/api/signals`]) {
+      expect((await connect(undefined, path)).status).toBe(401);
+      expect((await connect(token(), path)).status).toBe(401);
+    }
     socket?.destroy();
   });
 
   it('ends one when its token does', async () => {
     const soon = Math.ceil(Date.now() / 1000) + 1;
-    const { status, socket } = await connect(tokenUntil(soon));
+    const { status, socket } = await connect(token(soon));
     expect(status).toBe(101);
     await once(socket as Socket, 'close');
     expect(Date.now()).toBeGreaterThanOrEqual(soon * 1000 - 50);
   });
 
+  it('ends those that no listener wants', async () => {
+    const { socket } = await connect(token());
+    const unwanted = connect(undefined, '/api/signals/');
+    await expect(unwanted).rejects.toThrow('socket hang up');
+    socket?.destroy();
+  }, 15_000);
+
   it('answers upgrades to paths that nobody listens on', async () => {
-    expect((await connect('token', '/api/nothing')).status).toBe(404);
+    expect((await connect(token(), '/api/nothing')).status).toBe(404);
   });
 });
 

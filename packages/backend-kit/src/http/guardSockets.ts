@@ -5,23 +5,32 @@ import type { Socket } from 'node:net';
 
 const SIGNALS = '/api/signals';
 
+/** `tokenTypes.user.typParam` of plugin-auth-node. */
+const USER_TOKEN = 'vnd.backstage.user';
+
+/** A socket that nobody has answered for so long is ended. */
+const UNANSWERED_MS = 5_000;
+
 /** Timers of Node hold no more, about 25 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Lets WebSockets of signals in with a token only, and not for longer than it
- * is valid; the client comes back with a new one by itself.
+ * Lets WebSockets of signals in with a token of a user only, and not for longer
+ * than it is valid; the client comes back with a new one by itself.
  *
- * Upstream reasons: the signals plugin takes connections without a token as
- * those of a guest, never looks at a token again, and begins to listen for
- * upgrades with the first one, which it leaves without an answer.
+ * Upstream reasons: the signals plugin takes connections without a token, or
+ * with that of a service, as those of a guest, never looks at a token again,
+ * begins to listen for upgrades with the first one, which it leaves without an
+ * answer, and takes any end of its address for the whole. Node leaves upgrades
+ * that no listener wants open for good.
  *
  * @param server - the HTTP server of the process, before it listens
  */
 export function guardSockets(server: Server): void {
   server.on('upgrade', (request, socket, head) => {
     const token = request.headers['sec-websocket-protocol'];
-    if (request.url === SIGNALS && !token) {
+    endUnanswered(socket as Socket);
+    if (isForSignals(request) && !isAcceptable(request)) {
       refuse(request, socket);
     } else if (server.listenerCount('upgrade') === 1) {
       handOver(server, { request, socket, head });
@@ -30,6 +39,17 @@ export function guardSockets(server: Server): void {
       endWith(token, socket);
     }
   });
+}
+
+/** The plugin accepts whatever its address ends with, such as `/signals`. */
+function isForSignals({ url }: IncomingMessage): boolean {
+  return url?.endsWith('/signals') === true;
+}
+
+/** The plugin checks the token itself, once it is known to be for a user. */
+function isAcceptable({ url, headers }: IncomingMessage): boolean {
+  const token = headers['sec-websocket-protocol'];
+  return url === SIGNALS && readPart(token, 0).typ === USER_TOKEN;
 }
 
 function refuse(request: IncomingMessage, socket: Duplex) {
@@ -72,6 +92,16 @@ function handOver(
   server.emit('request', request, response);
 }
 
+function endUnanswered(socket: Socket) {
+  const timer = setTimeout(() => {
+    if (socket.bytesWritten === 0) {
+      socket.destroy();
+    }
+  }, UNANSWERED_MS);
+  timer.unref();
+  socket.once('close', () => clearTimeout(timer));
+}
+
 /** The plugin checks the token itself; here only its time counts. */
 function endWith(token: string, socket: Duplex) {
   const left = expiryOf(token) - Date.now();
@@ -84,13 +114,19 @@ function endWith(token: string, socket: Duplex) {
 
 /** The claim `exp` of a JWT (RFC 7519, section 4.1.4), in ms since 1970. */
 function expiryOf(token: string): number {
+  const { exp } = readPart(token, 1);
+  return typeof exp === 'number' ? exp * 1000 : Infinity;
+}
+
+/** The header (0) or the claims (1) of a JWT, unchecked; `{}` if it is none. */
+function readPart(
+  token: string | undefined,
+  index: number,
+): Record<string, unknown> {
   try {
-    const [, payload] = token.split('.');
-    const { exp } = JSON.parse(
-      Buffer.from(payload, 'base64url').toString('utf8'),
-    );
-    return typeof exp === 'number' ? exp * 1000 : Infinity;
+    const part = token?.split('.')[index] ?? '';
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) ?? {};
   } catch {
-    return Infinity;
+    return {};
   }
 }
