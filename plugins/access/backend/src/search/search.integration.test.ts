@@ -202,6 +202,15 @@ describe('search under a policy with conditions', () => {
     ).toEqual({ pages: [0], totals: [0], titles: [] });
   });
 
+  it('says what is wrong with a cursor that it did not give', async () => {
+    const { status, body } = await portal.ask(
+      `/search/query?term=&pageCursor=${btoa('-1')}`,
+      { user: 'user:default/ada' },
+    );
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/^pageCursor: /);
+  });
+
   it('filters by fields and highlights, like the stock engine', async () => {
     const found = await portal.search('ada', {
       term: 'takes',
