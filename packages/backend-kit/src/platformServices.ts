@@ -7,6 +7,7 @@ import { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
 import { liveUserInfoFactory } from './identity/liveUserInfoFactory';
 import { enginePermissionsFactory } from './permissions/enginePermissionsFactory';
 import { engineRegistryFactory } from './permissions/engineRegistryFactory';
+import { guardedSchedulerFactory } from './scheduler/guardedSchedulerFactory';
 
 /**
  * Our replacements of core services. Each file says which upstream behaviour
@@ -18,6 +19,7 @@ export const platformServices = [
   enginePermissionsFactory,
   engineRegistryFactory,
   guardedHttpAuthFactory,
+  guardedSchedulerFactory,
   heldEventsServiceFactory,
   liveUserInfoFactory,
   recordingAuditorFactory,

@@ -1,10 +1,12 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { authModuleAudit } from './audit/signIn/authModuleAudit';
 import { permissionPlugin } from './enforce/permissionPlugin';
+import { catalogModuleLocations } from './locations/catalogModuleLocations';
 import { accessPlugin } from './plugin';
 import { searchModuleDirect } from './search/searchModuleDirect';
 import { authModuleOidc } from './signIn/oidc/authModuleOidc';
 import { authModuleOwnership } from './signIn/authModuleOwnership';
+import { authModuleRedirects } from './signIn/authModuleRedirects';
 import { authModulePersona } from './signIn/persona/authModulePersona';
 
 export default createBackendFeatureLoader({
@@ -15,6 +17,8 @@ export default createBackendFeatureLoader({
     yield authModuleOidc;
     yield authModuleOwnership;
     yield authModulePersona;
+    yield authModuleRedirects;
+    yield catalogModuleLocations;
     yield searchModuleDirect;
   },
 });
