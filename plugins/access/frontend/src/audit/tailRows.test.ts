@@ -16,6 +16,9 @@ describe('addToTail', () => {
     const tail = addToTail(empty, [anEvent(1)]);
     expect(addToTail(tail, [])).toBe(tail);
     expect(addToTail(tail, [anEvent(1)])).toBe(tail);
+    expect(
+      positions(addToTail(tail, [anEvent(3), anEvent(2), anEvent(3)])),
+    ).toEqual([3, 2, 1]);
   });
 
   it('keeps 500 events, and remembers that others were left out', () => {

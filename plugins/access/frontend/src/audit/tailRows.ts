@@ -17,7 +17,7 @@ export interface Tail {
  * Adds to the live log what came in.
  *
  * @param tail - as it was
- * @param fresh - events in any order; those that are there already stay once
+ * @param fresh - events in any order, some of them twice or there already
  * @param hasGap - whether others came before them that are not shown
  */
 export function addToTail(
@@ -25,16 +25,17 @@ export function addToTail(
   fresh: AuditEvent[],
   hasGap = false,
 ): Tail {
-  if (fresh.length === 0) {
-    return tail;
-  }
   const known = new Set(tail.events.map(({ seq }) => seq));
-  const added = fresh.filter(({ seq }) => !known.has(seq));
-  if (added.length === 0) {
+  const added = new Map(
+    fresh
+      .filter(({ seq }) => !known.has(seq))
+      .map(event => [event.seq, event] as const),
+  );
+  if (added.size === 0) {
     return tail;
   }
   return {
-    events: [...added, ...tail.events]
+    events: [...added.values(), ...tail.events]
       .sort((a, b) => b.seq - a.seq)
       .slice(0, KEPT_EVENTS),
     seen: lastPosition(tail.events) ?? tail.seen,

@@ -17,5 +17,5 @@ export function useReferenceName(text: string): string {
           metadata: { name: text, title: text },
         },
   );
-  return primaryTitle;
+  return text && primaryTitle;
 }
