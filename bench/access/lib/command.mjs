@@ -28,6 +28,8 @@ no app is built.`;
 
 const page = path.join(root, 'docs/access/benchmark.md');
 
+const SOURCES_NOTE =
+  'Ours ran from its sources (`--sources`), stock from its production bundle.';
 const fromSources = [
   '--require',
   path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
@@ -163,10 +165,11 @@ function readOptions(args) {
 }
 
 function keep({ options, results, rows, loads }) {
-  const { rounds, requests, small, large, publish } = options;
+  const { rounds, requests, small, large, sources, publish } = options;
   const about = [
     `Measured on ${new Date().toISOString().slice(0, 10)}, ${rounds} rounds of ${requests} requests in the order ours, stock, stock, ours; a ratio is taken per round and shown as the median of the rounds with their range.`,
     `${os.availableParallelism()} cores of ${os.cpus()[0].model.trim()}, load average ${loads.map(load => load.toFixed(1)).join(' at the start and ')} at the end; Node ${process.versions.node}, PostgreSQL on the same machine.`,
+    ...(sources ? [SOURCES_NOTE] : []),
   ];
   fs.writeFileSync(
     path.join(benchDir, 'access.json'),
