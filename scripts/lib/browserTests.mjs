@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { attackEnvironment } from './attackEnvironment.mjs';
 import { build } from './build.mjs';
 import { Children } from './children.mjs';
 import { dataDir, logsDir, root } from './paths.mjs';
@@ -26,6 +27,8 @@ export async function browserTests(context, reportFile, capture) {
     fs.rmSync(dir, { recursive: true, force: true });
   }
 
+  const attack = attackEnvironment(path.join(dataDir, 'e2e-keys'));
+  const logs = path.join(logsDir, 'e2e');
   const port = await freePort();
   const portalEnv = {
     ...portalEnvironment(env, { production: true, port }),
@@ -37,13 +40,14 @@ export async function browserTests(context, reportFile, capture) {
     APP_CONFIG_forge_dataDir: JSON.stringify(forgeDir),
     APP_CONFIG_techdocs_publisher_local_publishDirectory:
       JSON.stringify(docsDir),
+    ...attack.portal,
   };
   const url = `http://localhost:${port}`;
   const ended = new AbortController();
   const children = new Children({
     verbose: false,
     record: false,
-    logs: path.join(logsDir, 'e2e'),
+    logs,
   });
   startProduction({
     children,
@@ -72,6 +76,8 @@ export async function browserTests(context, reportFile, capture) {
           CALLBOARD_FORGE_URL: `http://localhost:${port + 2}`,
           FORGE_TOKEN: portalEnv.FORGE_TOKEN,
           CHROMIUM_PATH: chromium,
+          CALLBOARD_LOG: path.join(logs, 'backend.log'),
+          ...attack.tests,
         },
       },
     );
