@@ -1,5 +1,6 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { authModuleAudit } from './audit/signIn/authModuleAudit';
+import { techdocsModulePrivate } from './docs/techdocsModulePrivate';
 import { permissionPlugin } from './enforce/permissionPlugin';
 import { catalogModuleLocations } from './locations/catalogModuleLocations';
 import { accessPlugin } from './plugin';
@@ -20,5 +21,6 @@ export default createBackendFeatureLoader({
     yield authModuleRedirects;
     yield catalogModuleLocations;
     yield searchModuleDirect;
+    yield techdocsModulePrivate;
   },
 });
