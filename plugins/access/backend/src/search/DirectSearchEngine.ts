@@ -14,7 +14,7 @@ import type {
 } from '@backstage/plugin-search-common';
 import type { PermissionEngine } from '@callboard/backend-kit';
 import { AuthorizedDirectSearchEngine } from './AuthorizedDirectSearchEngine';
-import type { DatabaseVisibleDocumentStore } from './DatabaseVisibleDocumentStore';
+import type { VisibleDocumentsReadModel } from './VisibleDocumentsReadModel';
 import type { Visibility, VisibleQuery } from './Visibility';
 
 /** What a {@link DirectSearchEngine} needs. */
@@ -22,7 +22,7 @@ export interface DirectSearchEngineOptions {
   config: Config;
   logger: LoggerService;
   permissionEngine: PermissionEngine;
-  store: DatabaseVisibleDocumentStore;
+  store: VisibleDocumentsReadModel;
 }
 
 /** What the search backend offers to an engine, so that it checks permissions. */

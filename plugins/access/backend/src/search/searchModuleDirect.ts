@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { searchEngineRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { permissionEngineServiceRef } from '@callboard/backend-kit';
-import { DatabaseVisibleDocumentStore } from './DatabaseVisibleDocumentStore';
+import { VisibleDocumentsReadModel } from './VisibleDocumentsReadModel';
 import { DirectSearchEngine } from './DirectSearchEngine';
 
 /** Search on PostgreSQL, which knows what somebody may find. */
@@ -21,7 +21,7 @@ export const searchModuleDirect = createBackendModule({
         permissionEngine: permissionEngineServiceRef,
       },
       async init({ config, database, engines, logger, permissionEngine }) {
-        const store = await DatabaseVisibleDocumentStore.create(database, {
+        const store = await VisibleDocumentsReadModel.create(database, {
           config,
           logger,
         });

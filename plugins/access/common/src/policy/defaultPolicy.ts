@@ -126,6 +126,7 @@ export function defaultPolicy(): PolicyDocument {
       },
       {
         id: 'owners-change-what-they-own',
+        title: 'Owners change what they own',
         effect: 'allow',
         roles: ['owners'],
         match: {

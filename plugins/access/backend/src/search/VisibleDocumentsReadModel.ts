@@ -22,7 +22,7 @@ const READ_CATALOG =
  * The documents of the stock engine, in its table, with the entity that each
  * belongs to: by it a query counts and pages over what somebody may see.
  */
-export class DatabaseVisibleDocumentStore implements DatabaseStore {
+export class VisibleDocumentsReadModel implements DatabaseStore {
   readonly #stock: DatabaseStore;
   /** Whether it is known what somebody may see. */
   readonly catalog: CatalogTables;
@@ -39,7 +39,7 @@ export class DatabaseVisibleDocumentStore implements DatabaseStore {
   static async create(
     database: DatabaseService,
     options: { config: Config; logger: LoggerService },
-  ): Promise<DatabaseVisibleDocumentStore> {
+  ): Promise<VisibleDocumentsReadModel> {
     const stock = await DatabaseDocumentStore.create(database);
     const knex = await database.getClient();
     // Altering a table waits for all who read it, even if nothing is to do.
@@ -49,7 +49,7 @@ export class DatabaseVisibleDocumentStore implements DatabaseStore {
       );
     }
     const probe = async () => knex.raw(READ_CATALOG);
-    return new DatabaseVisibleDocumentStore(
+    return new VisibleDocumentsReadModel(
       stock,
       new CatalogTables({ ...options, probe }),
     );

@@ -2,7 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { testSchema } from '@callboard/backend-kit/testUtils';
 import type { TestSchema } from '@callboard/backend-kit/testUtils';
-import { DatabaseVisibleDocumentStore } from './DatabaseVisibleDocumentStore';
+import { VisibleDocumentsReadModel } from './VisibleDocumentsReadModel';
 
 const document = (title: string, resourceRef?: string) => ({
   title,
@@ -17,7 +17,7 @@ const some = [
   document('nothing', ''),
 ];
 
-describe('DatabaseVisibleDocumentStore', () => {
+describe('VisibleDocumentsReadModel', () => {
   let schema: TestSchema;
   beforeEach(async () => {
     schema = await testSchema({
@@ -31,7 +31,7 @@ describe('DatabaseVisibleDocumentStore', () => {
   afterEach(() => schema.drop());
 
   const create = async () =>
-    DatabaseVisibleDocumentStore.create(schema.database, {
+    VisibleDocumentsReadModel.create(schema.database, {
       config: mockServices.rootConfig(),
       logger: mockServices.logger.mock(),
     });
@@ -51,7 +51,7 @@ describe('DatabaseVisibleDocumentStore', () => {
       [id, ref],
     );
   const index = async (
-    store: DatabaseVisibleDocumentStore,
+    store: VisibleDocumentsReadModel,
     documents: ReturnType<typeof document>[],
     truncate?: boolean,
   ) =>
