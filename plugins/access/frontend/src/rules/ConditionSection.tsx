@@ -15,6 +15,9 @@ import { describeCondition } from '../conditions/describeCondition';
 import styles from './RuleForm.module.css';
 import type { RuleFormValue } from './ruleFormValue';
 
+/** The type of which the backend can count what matches. */
+const ENTITY = 'catalog-entity';
+
 /** What a {@link ConditionSection} needs. */
 export interface ConditionSectionProps {
   value: RuleFormValue;
@@ -106,12 +109,16 @@ export function ConditionSection(props: ConditionSectionProps) {
           />
         )}
         {chosen && missing && <p className={styles.hint}>{missing}.</p>}
-        {chosen && built && !missing && (
-          <ConditionPreviewLine
-            resourceType={chosen.resourceType}
-            condition={built}
-          />
-        )}
+        {chosen &&
+          built &&
+          !missing &&
+          (chosen.resourceType === ENTITY ? (
+            <ConditionPreviewLine resourceType={ENTITY} condition={built} />
+          ) : (
+            <p className={styles.hint}>
+              How many match is known for entities of the catalog only.
+            </p>
+          ))}
       </div>
     </Section>
   );
