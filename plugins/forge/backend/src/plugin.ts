@@ -3,7 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { forgeRepositoryReadPermission } from '@callboard/plugin-forge-common';
 import { createBrowseRouter } from './browse/createBrowseRouter';
+import { createReadingGuardRouter } from './browse/createReadingGuardRouter';
 import { Forge } from './Forge';
 import { readForgeConfig } from './readForgeConfig';
 
@@ -20,11 +22,19 @@ export const forgePlugin = createBackendPlugin({
       deps: {
         config: coreServices.rootConfig,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ config, events, httpRouter, lifecycle, logger }) {
+      async init(deps) {
+        const { config, events, httpRouter, lifecycle, logger } = deps;
+        deps.permissionsRegistry.addPermissions([
+          forgeRepositoryReadPermission,
+        ]);
+        httpRouter.use(createReadingGuardRouter(deps));
         const options = readForgeConfig(config);
         if (!options) {
           httpRouter.use(createBrowseRouter(undefined));

@@ -1,3 +1,4 @@
 export * from './ForgeClient';
+export * from './permissions';
 export * from './schemas';
 export * from './types';

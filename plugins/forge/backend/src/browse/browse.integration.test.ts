@@ -1,3 +1,5 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import {
   startTestForge,
@@ -37,6 +39,19 @@ describe('browse API', () => {
   });
 
   afterAll(() => forge.stop());
+
+  it('is closed to those who may not read repositories', async () => {
+    const closed = await startTestForge({
+      features: [
+        mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+      ],
+    });
+    const { body } = await request(closed.backend.server)
+      .get('/api/forge/repositories')
+      .expect(403);
+    expect(body.error.message).toContain('forge.repository.read');
+    await closed.stop();
+  });
 
   describe('repositories', () => {
     it('lists them by name', async () => {
