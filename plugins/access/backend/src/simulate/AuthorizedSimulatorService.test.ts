@@ -90,6 +90,16 @@ describe('AuthorizedSimulatorService', () => {
     ]);
   });
 
+  it('keeps conditions to itself, which may name what is hidden', async () => {
+    const { service } = serviceFor(AuthorizeResult.DENY, {
+      outcome: 'conditional',
+      condition: { rule: 'HAS_METADATA', params: { value: 'secret' } },
+    });
+    const answer = await service.simulate({ permission }, { credentials });
+    expect(answer.items[0].outcome).toBe('conditional');
+    expect(JSON.stringify(answer)).not.toContain('HAS_METADATA');
+  });
+
   it('does not say why a resource is denied, or that there is none', async () => {
     const { service } = serviceFor(AuthorizeResult.DENY, {
       outcome: 'deny',

@@ -111,9 +111,13 @@ function isUser({ credentials }: CallOptions, ref: string): boolean {
   );
 }
 
-/** Leaves out rules about others. */
-function aboutOneself({ resourceMissing, ...item }: Simulation): Simulation {
-  if (item.outcome === 'deny' && item.condition) {
+/**
+ * Leaves out rules about others, and conditions: what they say about resources
+ * that somebody may not see is for those who read policies.
+ */
+function aboutOneself(simulation: Simulation): Simulation {
+  const { condition, resourceMissing, ...item } = simulation;
+  if (item.outcome === 'deny' && condition) {
     // Why a resource is denied would tell whether there is one.
     return { ...item, decidedBy: { kind: 'default' }, trail: [] };
   }
