@@ -113,6 +113,10 @@ export const test = base.extend<{ attacker: Attacker }>({
   attacker: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use, info) => {
+      info.skip(
+        !process.env.CALLBOARD_ATTACK,
+        'Only the portal of npm test is prepared for attacks',
+      );
       const attacker = new Attacker();
       await use(attacker);
       const tried = attacker.lines.join('\n');
