@@ -39,7 +39,12 @@ test('every page of access is accessible in light and dark, and fits a phone', a
           'data-theme-mode',
           colorScheme,
         );
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        if (colorScheme === 'dark') {
+          // The only rule that another scheme can break.
+          axe.withRules(['color-contrast']);
+        }
+        const { violations } = await axe.analyze();
         const serious = violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
