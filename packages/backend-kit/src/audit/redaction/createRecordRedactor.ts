@@ -3,14 +3,13 @@ import type { AuditRecord } from '../AuditRecord';
 import { makeInert } from './makeInert';
 import { redactJson } from './redactJson';
 import { redactText } from './redactText';
+import { rememberCleaned } from './rememberCleaned';
 
 /** Longest text in a field, and in `meta` and `error`, in characters. */
 const FIELD = 400;
 const TEXT = 1000;
 const META_CHARACTERS = 8000;
 const META_VALUES = 300;
-/** How many texts of fields are remembered. */
-const REMEMBERED = 2000;
 /**
  * A password such as `postgres` would take an ordinary word out of names and
  * references; what is no address and has a digit or is long is none.
@@ -30,7 +29,8 @@ export function createRecordRedactor(
   const known = matchAny(secrets);
   const clean = (text: string, longest: number) =>
     makeInert(redactText(text, known), longest);
-  const usual = remembering(text => clean(text, FIELD));
+  const usual = rememberCleaned(text => clean(text, FIELD));
+  const inMeta = rememberCleaned(text => clean(text, TEXT));
   const field = (text: string | undefined) =>
     text === undefined ? undefined : usual(String(text));
 
@@ -60,31 +60,12 @@ export function createRecordRedactor(
     }
     const budget = { characters: META_CHARACTERS, values: META_VALUES };
     try {
-      return redactJson(meta, budget, text => clean(text, TEXT)) as JsonObject;
+      return redactJson(meta, budget, inMeta) as JsonObject;
     } catch {
       // A getter that throws must not fail what is recorded.
       return { unreadable: true };
     }
   }
-}
-
-/** Names, people, programs and paths come again with nearly every record. */
-function remembering(clean: (text: string) => string) {
-  const known = new Map<string, string>();
-  return (text: string): string => {
-    const found = known.get(text);
-    if (found !== undefined) {
-      return found;
-    }
-    const cleaned = clean(text);
-    if (text.length <= FIELD) {
-      if (known.size >= REMEMBERED) {
-        known.clear();
-      }
-      known.set(text, cleaned);
-    }
-    return cleaned;
-  };
 }
 
 function present<K extends string, V>(name: K, value: V | undefined) {

@@ -2,8 +2,9 @@ import type { AuditorEvent } from '@backstage/backend-defaults/auditor';
 import type { JsonObject } from '@backstage/types';
 import { redactJson } from './redactJson';
 import { redactText } from './redactText';
+import { rememberCleaned } from './rememberCleaned';
 
-const clean = (text: string) => redactText(text);
+const clean = rememberCleaned(text => redactText(text));
 
 /**
  * Takes the secrets out of an event that is about to be logged. What is known
