@@ -1,1 +1,1 @@
-export { accessPlugin as default } from './plugin';
+export { access as default } from './access';
