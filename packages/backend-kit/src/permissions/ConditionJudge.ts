@@ -47,10 +47,12 @@ export class ConditionJudge {
     credentials: BackstageCredentials,
   ): Promise<(Verdict | Verdict[])[]> {
     const verdicts = new Map<ConditionalCase, Verdict | Verdict[]>();
-    const groups = Map.groupBy(
-      cases,
-      ({ decision }) => `${decision.pluginId}/${decision.resourceType}`,
-    );
+    const groups = new Map<string, ConditionalCase[]>();
+    for (const item of cases) {
+      const { pluginId, resourceType } = item.decision;
+      const key = `${pluginId}/${resourceType}`;
+      groups.set(key, [...(groups.get(key) ?? []), item]);
+    }
     await Promise.all(
       [...groups].map(async ([key, group]) => {
         const type = this.#engine.resourceTypes.get(key);

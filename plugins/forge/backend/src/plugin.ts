@@ -29,12 +29,18 @@ export const forgePlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init(deps) {
-        const { config, events, httpRouter, lifecycle, logger } = deps;
-        deps.permissionsRegistry.addPermissions([
-          forgeRepositoryReadPermission,
-        ]);
-        httpRouter.use(createReadingGuardRouter(deps));
+      async init({
+        config,
+        events,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        permissions,
+        permissionsRegistry,
+      }) {
+        permissionsRegistry.addPermissions([forgeRepositoryReadPermission]);
+        httpRouter.use(createReadingGuardRouter({ httpAuth, permissions }));
         const options = readForgeConfig(config);
         if (!options) {
           httpRouter.use(createBrowseRouter(undefined));
