@@ -1,9 +1,10 @@
 import { Alert, Button, ButtonLink } from '@backstage/ui';
 import { ErrorState } from '@callboard/ui';
 import { FormEvent, ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import type { PolicyEdit } from '../policies/policyEdits';
 import { ConflictNotice } from './ConflictNotice';
+import { BackLink } from '../shared/BackLink';
 import styles from './EditorFrame.module.css';
 import { LeaveGuard } from './LeaveGuard';
 import { ProblemList } from './ProblemList';
@@ -54,9 +55,7 @@ export function EditorFrame(props: EditorFrameProps) {
     >
       <LeaveGuard isDirty={form.isDirty && !isSaving} onLeave={form.forget} />
       <div className={styles.head}>
-        <Link to={back.href} className={styles.back}>
-          {back.label}
-        </Link>
+        <BackLink {...back} />
         <h2 className={styles.title}>{props.title}</h2>
       </div>
       {form.wasKept && form.isDirty && (

@@ -1,21 +1,10 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import type { Member } from '@callboard/plugin-access-common';
 import { useState } from 'react';
-
-const SHOWN_AT_ONCE = 20;
-
-function nameOf({ metadata, spec }: Entity): string {
-  const { displayName } = (spec?.profile ?? {}) as { displayName?: string };
-  return displayName ?? metadata.title ?? metadata.name;
-}
-
-function toOption(entity: Entity) {
-  const ref = stringifyEntityRef(entity);
-  return { id: ref, label: nameOf(entity), description: ref };
-}
+import { findEntities } from '../shared/findEntities';
+import type { FoundEntity } from '../shared/findEntities';
 
 function isPersonOrGroup(ref: string): ref is Member {
   return ref.startsWith('user:') || ref.startsWith('group:');
@@ -25,34 +14,14 @@ function isPersonOrGroup(ref: string): ref is Member {
 export function PeoplePicker(props: { onPick: (member: Member) => void }) {
   const catalogApi = useApi(catalogApiRef);
   const [picked, setPicked] = useState(0);
-  const found = useAsyncList<ReturnType<typeof toOption>>({
-    async load({ filterText }) {
-      const term = filterText?.trim();
-      const { items } = await catalogApi.queryEntities({
-        query: { kind: { $in: ['user', 'group'] } },
-        ...(term && {
-          fullTextFilter: {
-            term,
-            fields: [
-              'metadata.name',
-              'metadata.title',
-              'spec.profile.displayname',
-            ],
-          },
-        }),
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'spec.profile.displayName',
-        ],
-        orderFields: [{ field: 'metadata.name', order: 'asc' }],
-        limit: SHOWN_AT_ONCE,
-        totalItems: 'exclude',
-      });
-      return { items: items.map(toOption) };
-    },
+  const found = useAsyncList<FoundEntity>({
+    load: async ({ filterText }) => ({
+      items: await findEntities(
+        catalogApi,
+        { kind: { $in: ['user', 'group'] } },
+        filterText?.trim() ?? '',
+      ),
+    }),
   });
   return (
     <Combobox

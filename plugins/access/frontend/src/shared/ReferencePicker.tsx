@@ -1,10 +1,9 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useState } from 'react';
-
-const SHOWN_AT_ONCE = 20;
+import { findEntities } from './findEntities';
+import type { FoundEntity } from './findEntities';
 
 /** What a {@link ReferencePicker} needs. */
 export interface ReferencePickerProps {
@@ -23,61 +22,23 @@ export interface ReferencePickerProps {
   onChange: (ref: string) => void;
 }
 
-interface Found {
-  id: string;
-  label: string;
-  description?: string;
-}
-
-function toFound(entity: Entity): Found {
-  const { metadata, spec } = entity;
-  const { displayName } = (spec?.profile ?? {}) as { displayName?: string };
-  const ref = stringifyEntityRef(entity);
-  return {
-    id: ref,
-    label: displayName ?? metadata.title ?? metadata.name,
-    description: ref,
-  };
-}
-
 /** Finds an entity of the catalog by a part of its name. */
 export function ReferencePicker(props: ReferencePickerProps) {
   const { label, showLabel, kinds, allowsOther, value, onChange } = props;
   const catalogApi = useApi(catalogApiRef);
   // A field whose text changes by itself would open its list again.
-  const [picked, setPicked] = useState<Found>();
+  const [picked, setPicked] = useState<FoundEntity>();
   const shown = picked?.id === value ? picked : { id: value, label: value };
-  const found = useAsyncList<Found>({
+  const found = useAsyncList<FoundEntity>({
     async load({ filterText }) {
       // What was picked stands in the field, but is not what is looked for.
       const typed = filterText?.trim() ?? '';
       const term = typed === shown.label ? '' : typed;
-      const { items } = await catalogApi.queryEntities({
-        query: kinds
-          ? { kind: { $in: kinds } }
-          : { $not: { kind: 'location' } },
-        ...(term && {
-          fullTextFilter: {
-            term: term.replace(/^.*[:/]/, ''),
-            fields: [
-              'metadata.name',
-              'metadata.title',
-              'spec.profile.displayname',
-            ],
-          },
-        }),
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'spec.profile.displayName',
-        ],
-        orderFields: [{ field: 'metadata.name', order: 'asc' }],
-        limit: SHOWN_AT_ONCE,
-        totalItems: 'exclude',
-      });
-      const entities = items.map(toFound);
+      const entities = await findEntities(
+        catalogApi,
+        kinds ? { kind: { $in: kinds } } : { $not: { kind: 'location' } },
+        term.replace(/^.*[:/]/, ''),
+      );
       const isOther =
         allowsOther && term && !entities.some(({ id }) => id === term);
       return {

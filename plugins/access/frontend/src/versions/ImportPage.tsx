@@ -3,13 +3,14 @@ import { ResponseError } from '@backstage/errors';
 import { Button, ButtonLink, TextAreaField } from '@backstage/ui';
 import { EmptyState, ErrorState } from '@callboard/ui';
 import { ChangeEvent, FormEvent, useId } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { policiesApiRef } from '../apis';
 import { LeaveGuard } from '../editing/LeaveGuard';
 import { ProblemList } from '../editing/ProblemList';
 import { useKeptForm } from '../editing/useKeptForm';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
+import { BackLink } from '../shared/BackLink';
 import { useAccessPath } from '../shared/useAccessPath';
 import { readProblems } from './importProblems';
 import styles from './ImportPage.module.css';
@@ -57,9 +58,7 @@ export function ImportPage() {
   return (
     <form className={styles.form} onSubmit={submit} aria-label="Import YAML">
       <LeaveGuard isDirty={form.isDirty && !loading} onLeave={form.forget} />
-      <Link to={accessPath('versions')} className={styles.back}>
-        Versions
-      </Link>
+      <BackLink href={accessPath('versions')} label="Versions" />
       <h2 className={styles.title}>Import YAML</h2>
       <p className={styles.hint}>
         {isDraft

@@ -1,8 +1,9 @@
 import { EmptyState, Section, SkeletonRows } from '@callboard/ui';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { DiffView } from '../diff/DiffView';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
 import { useDiff } from '../policies/useDiff';
+import { BackLink } from '../shared/BackLink';
 import { ChoiceFilter } from '../shared/ChoiceFilter';
 import { PolicyFailure } from '../shared/PolicyFailure';
 import { useAccessPath } from '../shared/useAccessPath';
@@ -40,9 +41,7 @@ function VersionContent({ number }: { number: number }) {
   return (
     <div className={styles.version}>
       <div className={styles.head}>
-        <Link to={accessPath('versions')} className={styles.back}>
-          Versions
-        </Link>
+        <BackLink href={accessPath('versions')} label="Versions" />
         <div className={styles.bar}>
           <h2 className={styles.title}>Version {number}</h2>
           <VersionBadge status={value.status} />
