@@ -92,6 +92,9 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 // Policies, which the permissions of everything above are decided by
 backend.add(import('@callboard/plugin-access-backend'));
 
+// Scorecards
+backend.add(import('@callboard/plugin-scorecards-backend'));
+
 // A half-started portal must not stay: the process manager starts a new one.
 backend.start().catch(error => {
   process.stderr.write(`${error}\n`);

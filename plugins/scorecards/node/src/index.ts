@@ -1,0 +1,6 @@
+export type { CollectRequest, FactCollector } from './FactCollector';
+export { RetryLaterError } from './RetryLaterError';
+export {
+  scorecardsCollectorExtensionPoint,
+  type ScorecardsCollectorExtensionPoint,
+} from './scorecardsCollectorExtensionPoint';
