@@ -34,6 +34,7 @@ describe('RecordingAuditor', () => {
   const auditor = RecordingAuditor.create({
     pluginId: 'scaffolder',
     inner: logged,
+    isLogged: severity => severity !== 'low',
     trail,
     auth: mockServices.auth(),
     httpAuth: mockServices.httpAuth(),
@@ -42,6 +43,17 @@ describe('RecordingAuditor', () => {
   beforeEach(() => {
     records.length = 0;
     jest.clearAllMocks();
+  });
+
+  it('makes lines of the log only where they come out of it', async () => {
+    await auditor.createEvent({ eventId: 'read', request: aRequest() });
+    expect(logged.createEvent).not.toHaveBeenCalled();
+    await auditor.createEvent({
+      eventId: 'write',
+      severityLevel: 'high',
+      request: aRequest(),
+    });
+    expect(logged.createEvent).toHaveBeenCalledTimes(1);
   });
 
   it('records each stage with who, from where, what and to what', async () => {

@@ -8,7 +8,7 @@ import type {
 import type { JsonObject } from '@backstage/types';
 import { actorOf } from './actorOf';
 import type { AuditedEvent } from './audited';
-import type { AuditRecord, AuditResult } from './AuditRecord';
+import type { AuditRecord, AuditResult, AuditSeverity } from './AuditRecord';
 import type { AuditTrail } from './AuditTrail';
 import { describeRequest } from './describeRequest';
 import { requestOf } from './requestOf';
@@ -19,6 +19,8 @@ export interface RecordingAuditorOptions {
   pluginId: string;
   /** Writes the log lines, as upstream's does. */
   inner: AuditorService;
+  /** Whether lines of a severity come out of the log; making others costs. */
+  isLogged(severity: AuditSeverity): boolean;
   trail: AuditTrail;
   auth: AuthService;
   httpAuth: HttpAuthService;
@@ -42,17 +44,20 @@ export class RecordingAuditor implements AuditorService {
   async createEvent(
     event: AuditorServiceCreateEventOptions & AuditedEvent,
   ): Promise<AuditorServiceEvent> {
-    const { inner, trail, pluginId } = this.#options;
+    const { inner, isLogged, trail, pluginId } = this.#options;
     const { credentials, ...given } = event;
     const options = {
       ...given,
       request: given.request ?? (credentials && requestOf(credentials)),
     };
-    const logged = await inner.createEvent(options);
+    const severity = options.severityLevel ?? 'low';
+    const logged = isLogged(severity)
+      ? await inner.createEvent(options)
+      : undefined;
     const shared = {
       pluginId,
       eventId: options.eventId,
-      severity: options.severityLevel ?? 'low',
+      severity,
       ...(await this.#actorOf({ ...options, credentials })),
       ...describeRequest(options.request),
     };
@@ -67,16 +72,16 @@ export class RecordingAuditor implements AuditorService {
       });
     };
     // That a read began says nothing that its outcome does not.
-    if (shared.severity !== 'low') {
+    if (severity !== 'low') {
       await record('started');
     }
     return {
       async success(more) {
-        await logged.success(more);
+        await logged?.success(more);
         await record('succeeded', more);
       },
       async fail(more) {
-        await logged.fail(more);
+        await logged?.fail(more);
         await record(isRefusal(more.error) ? 'denied' : 'failed', more);
       },
     };

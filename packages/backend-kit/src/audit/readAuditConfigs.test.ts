@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { readAuditLogConfig } from './readAuditLogConfig';
+import { readLogLevelConfig } from './readLogLevelConfig';
 import { readSecretsConfig } from './readSecretsConfig';
 
 describe('readAuditLogConfig', () => {
@@ -26,6 +27,39 @@ describe('readAuditLogConfig', () => {
       }),
     );
   }
+});
+
+describe('readLogLevelConfig', () => {
+  const former = process.env.LOG_LEVEL;
+  const read = (logger?: object) =>
+    readLogLevelConfig(new ConfigReader({ backend: { logger } }));
+
+  beforeEach(() => {
+    delete process.env.LOG_LEVEL;
+  });
+
+  afterAll(() => {
+    if (former !== undefined) {
+      process.env.LOG_LEVEL = former;
+    }
+  });
+
+  it('leaves debug out unless it was asked for', () => {
+    expect(read()('debug')).toBe(false);
+    expect(read()('info')).toBe(true);
+    expect(read({ level: 'debug' })('debug')).toBe(true);
+    expect(read({ level: 'warn' })('info')).toBe(false);
+  });
+
+  it('heeds LOG_LEVEL first', () => {
+    process.env.LOG_LEVEL = 'debug';
+    expect(read({ level: 'error' })('debug')).toBe(true);
+  });
+
+  it('expects any line once some have a level of their own', () => {
+    const overrides = [{ matchers: { plugin: 'catalog' }, level: 'debug' }];
+    expect(read({ overrides })('debug')).toBe(true);
+  });
 });
 
 describe('readSecretsConfig', () => {

@@ -7,6 +7,7 @@ import {
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { auditTrailServiceRef } from './AuditTrail';
 import { readAuditLogConfig } from './readAuditLogConfig';
+import { readLogLevelConfig } from './readLogLevelConfig';
 import { redactEvent } from './redaction/redactEvent';
 import { RecordingAuditor } from './RecordingAuditor';
 
@@ -29,6 +30,7 @@ export const recordingAuditorFactory = createServiceFactory({
   },
   factory({ config, logger, auth, httpAuth, plugin, trail }) {
     const levels = readAuditLogConfig(config);
+    const isPrinted = readLogLevelConfig(config);
     const auditLogger = logger.child({ isAuditEvent: true });
     return RecordingAuditor.create({
       pluginId: plugin.getId(),
@@ -37,6 +39,7 @@ export const recordingAuditorFactory = createServiceFactory({
           log(auditLogger, levels[event.severityLevel], redactEvent(event)),
         { auth, httpAuth, plugin },
       ),
+      isLogged: severity => isPrinted(levels[severity]),
       trail,
       auth,
       httpAuth,
