@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { browserTests } from './browserTests.mjs';
+import {
+  failedInJest,
+  failedInPlaywright,
+  failedInTap,
+} from './failedTests.mjs';
 import { dataDir, root } from './paths.mjs';
 import { line } from './say.mjs';
 
@@ -57,6 +62,7 @@ export const nodeSuite = {
       passed: count('pass'),
       failed: count('fail') + count('cancelled'),
       skipped: count('skipped'),
+      names: failedInTap(output),
     };
     return report(result, code, output);
   },
@@ -86,6 +92,7 @@ export const jestSuite = {
       // A file that cannot be loaded has no tests to fail.
       failed: jest.numFailedTests + jest.numRuntimeErrorTestSuites,
       skipped: jest.numPendingTests,
+      names: failedInJest(jest, root),
     };
     return report(result, code, output.replace(/^\{"num.*$/m, ''));
   },
@@ -101,11 +108,13 @@ export const browserSuite = {
     if (!fs.existsSync(file)) {
       return report({ passed: 0, failed: 0 }, code || 1, output);
     }
-    const { stats } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const found = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const { stats } = found;
     const result = {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       skipped: stats.skipped,
+      names: failedInPlaywright(found),
     };
     return report(result, code, output);
   },

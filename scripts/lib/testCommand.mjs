@@ -58,6 +58,7 @@ export async function main(args) {
     ...(chromium ? [browserSuite] : []),
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const failed = [];
   try {
     for (const { title, run } of suites) {
       await step(title, async note => {
@@ -66,6 +67,9 @@ export async function main(args) {
         for (const key of Object.keys(total)) {
           total[key] += result[key] ?? 0;
         }
+        if (result.failed > 0) {
+          failed.push(...(result.names?.length ? result.names : [title]));
+        }
         note(summary(result));
       });
     }
@@ -73,6 +77,7 @@ export async function main(args) {
     stop();
   }
   line(`\n${seconds(performance.now() - started)} in all`);
+  failed.forEach(name => line(`✖ ${name}`));
   line(summary(total));
   return total.failed > 0 ? 1 : 0;
 }
