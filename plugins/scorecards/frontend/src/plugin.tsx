@@ -1,8 +1,11 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiMedalLine } from '@remixicon/react';
+import { scorecardsPage } from './pages';
+import { scorecardsRouteRef } from './routes';
 
 /**
- * Standards that teams can see, reach and prove.
+ * Standards that teams can see, reach and prove. `scorecardsTabs.ts` lists the
+ * pages.
  *
  * @public
  */
@@ -11,6 +14,6 @@ export const scorecardsPlugin = createFrontendPlugin({
   title: 'Scorecards',
   icon: <RiMedalLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: {},
-  extensions: [],
+  routes: { root: scorecardsRouteRef },
+  extensions: [scorecardsPage],
 });

@@ -15,7 +15,10 @@ export const defaultNavigationGroups: NavigationGroup[] = [
   },
   {
     title: 'Build',
-    items: [{ page: 'page:scaffolder', title: 'Create' }],
+    items: [
+      { page: 'page:scaffolder', title: 'Create' },
+      { page: 'page:scorecards', title: 'Scorecards' },
+    ],
   },
   {
     title: 'You',
