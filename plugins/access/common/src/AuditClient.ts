@@ -1,5 +1,5 @@
-import { AccessHttpClient } from './AccessHttpClient';
-import type { AccessClientOptions } from './AccessHttpClient';
+import { PluginHttpClient } from '@callboard/http-client';
+import type { ClientOptions, PageRequest } from '@callboard/http-client';
 import {
   auditEventsPageSchema,
   auditVerificationSchema,
@@ -9,7 +9,6 @@ import type {
   AuditFilter,
   AuditVerification,
 } from './audit/types';
-import type { PageRequest } from './PoliciesClient';
 
 /** How the log can be taken along. */
 export type AuditExportFormat = 'ndjson' | 'csv';
@@ -49,10 +48,10 @@ export interface AuditApi {
 
 /** {@link AuditApi} over HTTP, in browsers and backends. */
 export class AuditClient implements AuditApi {
-  readonly #backend: AccessHttpClient;
+  readonly #backend: PluginHttpClient;
 
-  constructor(options: AccessClientOptions) {
-    this.#backend = new AccessHttpClient(options);
+  constructor(options: ClientOptions) {
+    this.#backend = new PluginHttpClient('access', options);
   }
 
   async listEvents(query: AuditFilter & PageRequest = {}) {

@@ -1,5 +1,5 @@
-import { AccessHttpClient } from './AccessHttpClient';
-import type { AccessClientOptions } from './AccessHttpClient';
+import { PluginHttpClient } from '@callboard/http-client';
+import type { ClientOptions, PageRequest } from '@callboard/http-client';
 import {
   policyDiffSchema,
   policyVersionSchema,
@@ -17,12 +17,6 @@ import type { RolesPage } from './simulate/types';
 
 /** A version by its number, or the one that holds. */
 export type VersionRef = number | 'published';
-
-/** Where a page of a list starts and how many items it may hold. */
-export interface PageRequest {
-  cursor?: string;
-  limit?: number;
-}
 
 /**
  * Policies and their roles, as pages, actions and other backends use them.
@@ -59,10 +53,10 @@ export interface PoliciesApi {
 
 /** {@link PoliciesApi} over HTTP, in browsers and backends. */
 export class PoliciesClient implements PoliciesApi {
-  readonly #backend: AccessHttpClient;
+  readonly #backend: PluginHttpClient;
 
-  constructor(options: AccessClientOptions) {
-    this.#backend = new AccessHttpClient(options);
+  constructor(options: ClientOptions) {
+    this.#backend = new PluginHttpClient('access', options);
   }
 
   async listPolicies({ cursor, limit }: PageRequest = {}) {

@@ -1,4 +1,4 @@
-import { fetching, refusing } from './__testUtils__/fetching';
+import { fetching, refusing } from '@callboard/http-client/testUtils';
 import { SimulatorClient } from './SimulatorClient';
 
 describe('SimulatorClient', () => {

@@ -1,6 +1,6 @@
-import { AccessHttpClient } from './AccessHttpClient';
-import type { AccessClientOptions } from './AccessHttpClient';
-import type { PageRequest, VersionRef } from './PoliciesClient';
+import { PluginHttpClient } from '@callboard/http-client';
+import type { ClientOptions, PageRequest } from '@callboard/http-client';
+import type { VersionRef } from './PoliciesClient';
 import {
   conditionPreviewSchema,
   installationSchema,
@@ -47,10 +47,10 @@ export interface SimulatorApi {
 
 /** {@link SimulatorApi} over HTTP, in browsers and backends. */
 export class SimulatorClient implements SimulatorApi {
-  readonly #backend: AccessHttpClient;
+  readonly #backend: PluginHttpClient;
 
-  constructor(options: AccessClientOptions) {
-    this.#backend = new AccessHttpClient(options);
+  constructor(options: ClientOptions) {
+    this.#backend = new PluginHttpClient('access', options);
   }
 
   async getInstallation() {

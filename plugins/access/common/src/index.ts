@@ -1,5 +1,4 @@
-export { AccessHttpClient } from './AccessHttpClient';
-export type { AccessClientOptions, Query } from './AccessHttpClient';
+export type { PageRequest } from '@callboard/http-client';
 export * from './AuditClient';
 export * from './PoliciesClient';
 export * from './SimulatorClient';

@@ -1,5 +1,5 @@
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod';
+import { PluginHttpClient } from '@callboard/http-client';
+import type { ClientOptions } from '@callboard/http-client';
 import {
   forgeCommitSchema,
   forgeFileSchema,
@@ -82,18 +82,13 @@ export interface ForgeApi {
  * @public
  */
 export class ForgeClient implements ForgeApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #backend: PluginHttpClient;
 
   /**
    * @param options - `discoveryApi` finds the forge, `fetchApi` adds the caller's credentials
    */
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: typeof fetch };
-  }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+  constructor(options: ClientOptions) {
+    this.#backend = new PluginHttpClient('forge', options);
   }
 
   /**
@@ -105,7 +100,11 @@ export class ForgeClient implements ForgeApi {
       query?: string;
     } & Partial<ForgeRepositoryId> = {},
   ) {
-    return this.#get(forgePageSchema(forgeRepositorySchema), '', request);
+    return this.#backend.read(
+      forgePageSchema(forgeRepositorySchema),
+      '/repositories',
+      { ...request },
+    );
   }
 
   /** Looks for one repository that may well not exist. */
@@ -116,12 +115,15 @@ export class ForgeClient implements ForgeApi {
 
   /** Reads one repository. */
   async getRepository(id: ForgeRepositoryId) {
-    return this.#get(forgeRepositorySchema, pathOf(id));
+    return this.#backend.read(forgeRepositorySchema, pathOf(id));
   }
 
   /** Lists branches and tags. */
   async listRefs(id: ForgeRepositoryId) {
-    return this.#get(forgePageSchema(forgeRefSchema), `${pathOf(id)}/refs`);
+    return this.#backend.read(
+      forgePageSchema(forgeRefSchema),
+      `${pathOf(id)}/refs`,
+    );
   }
 
   /** Reads a folder with the last commit of every entry. */
@@ -129,7 +131,9 @@ export class ForgeClient implements ForgeApi {
     id: ForgeRepositoryId,
     location: ForgeLocation & ForgePaging = {},
   ) {
-    return this.#get(forgeTreeSchema, `${pathOf(id)}/tree`, location);
+    return this.#backend.read(forgeTreeSchema, `${pathOf(id)}/tree`, {
+      ...location,
+    });
   }
 
   /** Reads a file. */
@@ -137,7 +141,9 @@ export class ForgeClient implements ForgeApi {
     id: ForgeRepositoryId,
     location: ForgeLocation & { path: string },
   ) {
-    return this.#get(forgeFileSchema, `${pathOf(id)}/file`, location);
+    return this.#backend.read(forgeFileSchema, `${pathOf(id)}/file`, {
+      ...location,
+    });
   }
 
   /** Lists the commits that lead to a ref, newest first. */
@@ -145,34 +151,14 @@ export class ForgeClient implements ForgeApi {
     id: ForgeRepositoryId,
     location: ForgeLocation & ForgePaging = {},
   ) {
-    return this.#get(
+    return this.#backend.read(
       forgePageSchema(forgeCommitSchema),
       `${pathOf(id)}/commits`,
-      location,
+      { ...location },
     );
-  }
-
-  async #get<T extends z.ZodType>(
-    schema: T,
-    path: string,
-    query: object = {},
-  ): Promise<z.output<T>> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('forge');
-    const search = new URLSearchParams(
-      Object.entries(query).flatMap(([key, value]) =>
-        value === undefined || value === '' ? [] : [[key, String(value)]],
-      ),
-    ).toString();
-    const response = await this.#fetchApi.fetch(
-      `${baseUrl}/repositories${path}${search && `?${search}`}`,
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return schema.parse(await response.json());
   }
 }
 
 function pathOf({ org, name }: ForgeRepositoryId): string {
-  return `/${encodeURIComponent(org)}/${encodeURIComponent(name)}`;
+  return `/repositories/${encodeURIComponent(org)}/${encodeURIComponent(name)}`;
 }

@@ -1,0 +1,7 @@
+export {
+  PluginHttpClient,
+  type ClientOptions,
+  type ItemsPage,
+  type PageRequest,
+  type Query,
+} from './PluginHttpClient';

@@ -1,0 +1,1 @@
+export { fetching, refusing } from './fetching';
