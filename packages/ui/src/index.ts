@@ -48,3 +48,29 @@ export {
 export { useDocumentTitle } from './Page/useDocumentTitle';
 export { useMediaQuery } from './FilterLayout/useMediaQuery';
 export { usePortalTitle } from './Page/usePortalTitle';
+export { BackLink } from './Page/BackLink';
+export { ChoiceFilter, type ChoiceFilterProps } from './lists/ChoiceFilter';
+export { Chips, type Chip } from './fields/Chips';
+export { compareLines, type FieldLine } from './diff/compareLines';
+export {
+  ConfirmDialog,
+  type ConfirmDialogProps,
+} from './dialogs/ConfirmDialog';
+export { CursorPages } from './lists/CursorPages';
+export { FieldChanges, type FieldChange } from './diff/FieldChanges';
+export { findEntities, type FoundEntity } from './fields/findEntities';
+export { IdField, type IdFieldProps } from './fields/IdField';
+export { LeaveGuard } from './editing/LeaveGuard';
+export { LoadFailure, type LoadFailureProps } from './states/LoadFailure';
+export { NumberedPages } from './lists/NumberedPages';
+export {
+  ReferencePicker,
+  type ReferencePickerProps,
+} from './fields/ReferencePicker';
+export { sameValue } from './editing/sameValue';
+export { slugOf } from './fields/slugOf';
+export { TextFilter, type TextFilterProps } from './lists/TextFilter';
+export { Toolbar } from './lists/Toolbar';
+export { useFilterParam } from './lists/useFilterParam';
+export { useKeptForm, type KeptForm } from './editing/useKeptForm';
+export { ValuesField, type ValuesFieldProps } from './fields/ValuesField';

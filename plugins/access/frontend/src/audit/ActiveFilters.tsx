@@ -1,4 +1,4 @@
-import { Chip, Chips } from '../shared/Chips';
+import { Chip, Chips } from '@callboard/ui';
 import type { AuditView } from './auditView';
 import { rangeWords, resultWords, severityWords } from './auditWords';
 

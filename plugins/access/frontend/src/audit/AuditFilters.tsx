@@ -1,6 +1,4 @@
-import { ChoiceFilter } from '../shared/ChoiceFilter';
-import { ReferencePicker } from '../shared/ReferencePicker';
-import { TextFilter } from '../shared/TextFilter';
+import { ChoiceFilter, ReferencePicker, TextFilter } from '@callboard/ui';
 import {
   AuditView,
   auditResults,

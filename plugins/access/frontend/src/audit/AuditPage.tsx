@@ -1,7 +1,11 @@
 import { Button } from '@backstage/ui';
-import { EmptyState, FilterLayout, SkeletonRows } from '@callboard/ui';
+import {
+  CursorPages,
+  EmptyState,
+  FilterLayout,
+  SkeletonRows,
+} from '@callboard/ui';
 import { useState } from 'react';
-import { CursorPages } from '../shared/CursorPages';
 import { ActiveFilters } from './ActiveFilters';
 import { AuditFailure } from './AuditFailure';
 import { AuditFilters } from './AuditFilters';

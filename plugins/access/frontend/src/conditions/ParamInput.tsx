@@ -1,6 +1,6 @@
 import { Select, TextField } from '@backstage/ui';
 import type { JsonValue } from '@backstage/types';
-import { ValuesField } from '../shared/ValuesField';
+import { ValuesField } from '@callboard/ui';
 import { JsonInput } from './JsonInput';
 import type { ParamField } from './paramFields';
 import { placeholderOffers } from './placeholders';

@@ -3,7 +3,7 @@ import { diffPolicies } from '@callboard/plugin-access-common';
 import { screen, within } from '@testing-library/react';
 import { smallPolicy } from '../__testUtils__/documents';
 import { DiffView } from './DiffView';
-import { compareLines, linesOf } from './fieldLines';
+import { linesOf } from './fieldLines';
 
 const [staff, platform] = smallPolicy.roles;
 const [reads] = smallPolicy.rules;
@@ -57,13 +57,5 @@ describe('the lines of a field', () => {
     expect(linesOf('members', ['owners'])).toEqual(['Owners of the resource']);
     expect(linesOf('title', platform.title)).toEqual(['Platform team']);
     expect(linesOf('title', undefined)).toEqual([]);
-  });
-
-  it('name what is gone, then what came, then what stayed', () => {
-    expect(compareLines(['a', 'b'], ['b', 'c'])).toEqual([
-      { text: 'a', side: 'before' },
-      { text: 'c', side: 'after' },
-      { text: 'b', side: 'both' },
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Change, PolicyDiff } from '@callboard/plugin-access-common';
-import { EmptyState, StatusBadge } from '@callboard/ui';
+import { EmptyState, FieldChanges, StatusBadge } from '@callboard/ui';
 import styles from './DiffView.module.css';
-import { compareLines, linesOf } from './fieldLines';
+import { linesOf } from './fieldLines';
 
 type AnyChange = Change<object>;
 
@@ -21,32 +21,14 @@ function KindOfChange({ before, after }: AnyChange) {
   );
 }
 
-function FieldDiff(props: { field: string; change: AnyChange }) {
-  const { field, change } = props;
-  const valueOf = (side: object | undefined) =>
-    linesOf(field, (side as Record<string, unknown> | undefined)?.[field]);
-  return (
-    <>
-      <dt>{field}</dt>
-      <dd>
-        {compareLines(valueOf(change.before), valueOf(change.after)).map(
-          ({ text, side }) => (
-            <span key={`${side}${text}`} className={styles.line}>
-              {side === 'before' && <del>{text}</del>}
-              {side === 'after' && <ins>{text}</ins>}
-              {side === 'both' && text}
-            </span>
-          ),
-        )}
-      </dd>
-    </>
-  );
-}
-
 function fieldsOf({ before, after, fields }: AnyChange): string[] {
   return before && after
     ? fields
     : Object.keys(after ?? before ?? {}).filter(field => field !== 'id');
+}
+
+function valueOf(side: object | undefined, field: string): unknown {
+  return (side as Record<string, unknown> | undefined)?.[field];
 }
 
 function Changes(props: { title: string; changes: AnyChange[] }) {
@@ -64,11 +46,13 @@ function Changes(props: { title: string; changes: AnyChange[] }) {
               {titleOf(change) !== change.id && <code>{change.id}</code>}
               <KindOfChange {...change} />
             </div>
-            <dl className={styles.fields}>
-              {fieldsOf(change).map(field => (
-                <FieldDiff key={field} field={field} change={change} />
-              ))}
-            </dl>
+            <FieldChanges
+              fields={fieldsOf(change).map(field => ({
+                field,
+                before: linesOf(field, valueOf(change.before, field)),
+                after: linesOf(field, valueOf(change.after, field)),
+              }))}
+            />
           </li>
         ))}
       </ul>

@@ -2,12 +2,6 @@ import type { Condition, Match } from '@callboard/plugin-access-common';
 import { describeCondition } from '../conditions/describeCondition';
 import { memberName } from '../roles/memberName';
 
-/** A line of a field, and on which side it is. */
-export interface FieldLine {
-  text: string;
-  side: 'before' | 'after' | 'both';
-}
-
 const matchNames: Record<keyof Match, string> = {
   permissions: 'permission',
   resourceTypes: 'resource type',
@@ -45,19 +39,4 @@ export function linesOf(field: string, value: unknown): string[] {
     return value.map(String);
   }
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
-}
-
-/**
- * Puts the lines of both sides of a field together: first what is gone, then
- * what came, then what stayed.
- */
-export function compareLines(before: string[], after: string[]): FieldLine[] {
-  const gone = before.filter(line => !after.includes(line));
-  const came = after.filter(line => !before.includes(line));
-  const stayed = before.filter(line => after.includes(line));
-  return [
-    ...gone.map(text => ({ text, side: 'before' as const })),
-    ...came.map(text => ({ text, side: 'after' as const })),
-    ...stayed.map(text => ({ text, side: 'both' as const })),
-  ];
 }

@@ -1,14 +1,11 @@
 import { Alert, Button, ButtonLink } from '@backstage/ui';
-import { ErrorState } from '@callboard/ui';
+import { BackLink, ErrorState, type KeptForm, LeaveGuard } from '@callboard/ui';
 import { FormEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyEdit } from '../policies/policyEdits';
 import { ConflictNotice } from './ConflictNotice';
-import { BackLink } from '../shared/BackLink';
 import styles from './EditorFrame.module.css';
-import { LeaveGuard } from './LeaveGuard';
 import { ProblemList } from './ProblemList';
-import type { KeptForm } from './useKeptForm';
 import { useSaveEdit } from './useSaveEdit';
 
 /** What an {@link EditorFrame} needs. */

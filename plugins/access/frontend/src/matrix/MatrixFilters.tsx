@@ -1,10 +1,12 @@
+import {
+  ChoiceFilter,
+  TextFilter,
+  Toolbar,
+  useFilterParam,
+} from '@callboard/ui';
 import { useMemo } from 'react';
 import { useInstallation } from '../installation/useInstallation';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { ChoiceFilter } from '../shared/ChoiceFilter';
-import { TextFilter } from '../shared/TextFilter';
-import { Toolbar } from '../shared/Toolbar';
-import { useFilterParam } from '../shared/useFilterParam';
 
 /** Narrows the matrix, and picks the version; all of it is in the address. */
 export function MatrixFilters() {

@@ -1,10 +1,14 @@
-import { EmptyState, SkeletonRows, StatusBadge } from '@callboard/ui';
+import {
+  CursorPages,
+  EmptyState,
+  SkeletonRows,
+  StatusBadge,
+  useFilterParam,
+} from '@callboard/ui';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { CursorPages } from '../shared/CursorPages';
 import { PolicyFailure } from '../shared/PolicyFailure';
-import { useFilterParam } from '../shared/useFilterParam';
 import { CellDetail } from './CellDetail';
 import { MatrixFilters } from './MatrixFilters';
 import { MatrixGrid } from './MatrixGrid';

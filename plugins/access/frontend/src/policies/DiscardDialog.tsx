@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { PolicyVersionSummary } from '@callboard/plugin-access-common';
+import { ConfirmDialog } from '@callboard/ui';
 import { policiesApiRef } from '../apis';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { usePolicyWorkspace } from './PolicyWorkspace';
 
 /** Asks before a draft is thrown away, and does it. */

@@ -1,9 +1,9 @@
+import { sameValue } from '@callboard/ui';
 import type {
   PolicyDocument,
   Role,
   Rule,
 } from '@callboard/plugin-access-common';
-import { sameValue } from '../shared/sameValue';
 
 /** Something that both sides changed, differently. */
 export interface Clash {

@@ -1,6 +1,6 @@
 import { Select } from '@backstage/ui';
 import { Member, memberWords } from '@callboard/plugin-access-common';
-import { Chips } from '../shared/Chips';
+import { Chips } from '@callboard/ui';
 import { memberChip } from './memberChip';
 import { memberWordNames } from './memberName';
 import styles from './MembersField.module.css';

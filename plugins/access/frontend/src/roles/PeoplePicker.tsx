@@ -2,9 +2,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import type { Member } from '@callboard/plugin-access-common';
+import { findEntities, type FoundEntity } from '@callboard/ui';
 import { useState } from 'react';
-import { findEntities } from '../shared/findEntities';
-import type { FoundEntity } from '../shared/findEntities';
 
 function isPersonOrGroup(ref: string): ref is Member {
   return ref.startsWith('user:') || ref.startsWith('group:');

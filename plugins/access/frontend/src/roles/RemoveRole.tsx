@@ -1,10 +1,10 @@
 import { Button } from '@backstage/ui';
 import type { Role } from '@callboard/plugin-access-common';
+import { ConfirmDialog } from '@callboard/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { removeRole, rulesOnlyFor } from '../policies/policyEdits';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { useAccessPath } from '../shared/useAccessPath';
 
 /** Removes a role, unless rules would then be about nobody. */

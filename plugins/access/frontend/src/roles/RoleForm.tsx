@@ -1,13 +1,10 @@
 import { TextAreaField, TextField } from '@backstage/ui';
 import type { Role } from '@callboard/plugin-access-common';
-import { Section } from '@callboard/ui';
+import { IdField, Section, slugOf, useKeptForm } from '@callboard/ui';
 import { useMemo } from 'react';
 import { EditorFrame } from '../editing/EditorFrame';
-import { useKeptForm } from '../editing/useKeptForm';
 import { putRole } from '../policies/policyEdits';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { IdField } from '../shared/IdField';
-import { slugOf } from '../shared/slugOf';
 import { useAccessPath } from '../shared/useAccessPath';
 import { MembersField } from './MembersField';
 import { RemoveRole } from './RemoveRole';
@@ -28,7 +25,10 @@ function missingIn({ id, title }: Role, taken: string[]) {
 export function RoleForm({ role }: { role?: Role }) {
   const { canEdit, shown } = usePolicyWorkspace();
   const accessPath = useAccessPath();
-  const form = useKeptForm<Role>(`role:${role?.id ?? ''}`, role ?? newRole);
+  const form = useKeptForm<Role>(
+    `access/role:${role?.id ?? ''}`,
+    role ?? newRole,
+  );
   const { value, setValue } = form;
   const taken = shown.document.roles
     .map(({ id }) => id)

@@ -1,11 +1,9 @@
 import { ButtonLink } from '@backstage/ui';
-import { EmptyState, SkeletonRows } from '@callboard/ui';
+import { CursorPages, EmptyState, SkeletonRows, Toolbar } from '@callboard/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { CursorPages } from '../shared/CursorPages';
 import { PolicyFailure } from '../shared/PolicyFailure';
-import { Toolbar } from '../shared/Toolbar';
 import { useAccessPath } from '../shared/useAccessPath';
 import { RoleRow } from './RoleRow';
 import styles from './RoleListPage.module.css';

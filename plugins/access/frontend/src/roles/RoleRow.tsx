@@ -1,7 +1,6 @@
 import type { RoleWithPeople } from '@callboard/plugin-access-common';
-import { EntityLink, StatusBadge } from '@callboard/ui';
+import { Chips, EntityLink, StatusBadge } from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { Chips } from '../shared/Chips';
 import { useAccessPath } from '../shared/useAccessPath';
 import { memberChip } from './memberChip';
 import styles from './RoleRow.module.css';

@@ -1,5 +1,4 @@
-import { EntityLink } from '@callboard/ui';
-import type { Chip } from '../shared/Chips';
+import { type Chip, EntityLink } from '@callboard/ui';
 import { isEntityMember, memberName } from './memberName';
 
 /**

@@ -1,13 +1,12 @@
 import { Button, Select } from '@backstage/ui';
 import type { Defaults, Effect } from '@callboard/plugin-access-common';
-import { ErrorState, Section } from '@callboard/ui';
+import { ErrorState, sameValue, Section } from '@callboard/ui';
 import { useState } from 'react';
 import { ConflictNotice } from '../editing/ConflictNotice';
 import { useSaveEdit } from '../editing/useSaveEdit';
 import { putDefaults } from '../policies/policyEdits';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
 import { EffectBadge } from '../shared/EffectBadge';
-import { sameValue } from '../shared/sameValue';
 import styles from './DefaultsSection.module.css';
 
 const names: Record<keyof Defaults, string> = {

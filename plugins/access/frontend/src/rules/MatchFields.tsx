@@ -1,9 +1,7 @@
 import { Select } from '@backstage/ui';
 import type { Action, Installation } from '@callboard/plugin-access-common';
-import { Section } from '@callboard/ui';
+import { Chips, Section, ValuesField } from '@callboard/ui';
 import { useMemo } from 'react';
-import { Chips } from '../shared/Chips';
-import { ValuesField } from '../shared/ValuesField';
 import { MatchedPermissions } from './MatchedPermissions';
 import styles from './RuleForm.module.css';
 import type { RuleFormValue } from './ruleFormValue';

@@ -1,14 +1,11 @@
 import { Radio, RadioGroup, Select, TextField } from '@backstage/ui';
 import type { Installation, Rule } from '@callboard/plugin-access-common';
-import { Section } from '@callboard/ui';
+import { IdField, Section, slugOf, useKeptForm } from '@callboard/ui';
 import { useMemo } from 'react';
 import { missingParam } from '../conditions/missingParam';
 import { EditorFrame } from '../editing/EditorFrame';
-import { useKeptForm } from '../editing/useKeptForm';
 import { putRule } from '../policies/policyEdits';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { IdField } from '../shared/IdField';
-import { slugOf } from '../shared/slugOf';
 import { useAccessPath } from '../shared/useAccessPath';
 import { ConditionSection } from './ConditionSection';
 import { MatchFields } from './MatchFields';
@@ -41,7 +38,7 @@ export function RuleForm(props: { rule?: Rule; installation: Installation }) {
   const { rule, installation } = props;
   const { canEdit, shown } = usePolicyWorkspace();
   const accessPath = useAccessPath();
-  const form = useKeptForm(`rule:${rule?.id ?? ''}`, toFormValue(rule));
+  const form = useKeptForm(`access/rule:${rule?.id ?? ''}`, toFormValue(rule));
   const { value, setValue } = form;
   const { roles, rules } = shown.document;
   const taken = rules.map(({ id }) => id).filter(id => id !== rule?.id);

@@ -1,14 +1,16 @@
 import { ButtonLink } from '@backstage/ui';
-import { EmptyState } from '@callboard/ui';
+import {
+  ChoiceFilter,
+  EmptyState,
+  NumberedPages,
+  TextFilter,
+  Toolbar,
+  useFilterParam,
+} from '@callboard/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { ChoiceFilter } from '../shared/ChoiceFilter';
-import { NumberedPages } from '../shared/NumberedPages';
-import { TextFilter } from '../shared/TextFilter';
-import { Toolbar } from '../shared/Toolbar';
 import { useAccessPath } from '../shared/useAccessPath';
-import { useFilterParam } from '../shared/useFilterParam';
 import { DefaultsSection } from './DefaultsSection';
 import { filterRules } from './ruleFilter';
 import styles from './RuleListPage.module.css';

@@ -1,6 +1,6 @@
 import { TextField } from '@backstage/ui';
+import { ReferencePicker } from '@callboard/ui';
 import { useEffect, useState } from 'react';
-import { ReferencePicker } from '../shared/ReferencePicker';
 
 const ENTITY = 'catalog-entity';
 

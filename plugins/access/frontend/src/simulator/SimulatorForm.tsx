@@ -1,6 +1,5 @@
 import type { InstalledPermission } from '@callboard/plugin-access-common';
-import { CopyField, EntityLink, Section } from '@callboard/ui';
-import { ReferencePicker } from '../shared/ReferencePicker';
+import { CopyField, EntityLink, ReferencePicker, Section } from '@callboard/ui';
 import { PermissionField } from './PermissionField';
 import { ResourceField } from './ResourceField';
 import { formatSimulationQuery, SimulationQuery } from './simulationQuery';

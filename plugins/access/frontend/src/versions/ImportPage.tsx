@@ -1,16 +1,19 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { Button, ButtonLink, TextAreaField } from '@backstage/ui';
-import { EmptyState, ErrorState } from '@callboard/ui';
+import {
+  BackLink,
+  EmptyState,
+  ErrorState,
+  LeaveGuard,
+  useKeptForm,
+} from '@callboard/ui';
 import { ChangeEvent, FormEvent, useId } from 'react';
 import { useNavigate } from 'react-router-dom';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { policiesApiRef } from '../apis';
-import { LeaveGuard } from '../editing/LeaveGuard';
 import { ProblemList } from '../editing/ProblemList';
-import { useKeptForm } from '../editing/useKeptForm';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { BackLink } from '../shared/BackLink';
 import { useAccessPath } from '../shared/useAccessPath';
 import { readProblems } from './importProblems';
 import styles from './ImportPage.module.css';
@@ -22,7 +25,7 @@ export function ImportPage() {
   const accessPath = useAccessPath();
   const navigate = useNavigate();
   const fileId = useId();
-  const form = useKeptForm('import', '');
+  const form = useKeptForm('access/import', '');
   const { value: yaml, setValue: setYaml } = form;
   const [{ loading, error }, submit] = useAsyncFn(
     async (event: FormEvent) => {

@@ -1,10 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ButtonLink, TextAreaField } from '@backstage/ui';
 import type { PolicyVersion } from '@callboard/plugin-access-common';
+import { ConfirmDialog } from '@callboard/ui';
 import { useState } from 'react';
 import { policiesApiRef } from '../apis';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { isConflict } from '../shared/failures';
 import { useAccessPath } from '../shared/useAccessPath';
 import { ConflictAlert } from './ConflictAlert';

@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
+import { ConfirmDialog } from '@callboard/ui';
 import { useState } from 'react';
 import { policiesApiRef } from '../apis';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { isConflict } from '../shared/failures';
 import { ConflictAlert } from './ConflictAlert';
 import { reloadOnConflict } from './reloadOnConflict';

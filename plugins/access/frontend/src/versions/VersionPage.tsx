@@ -1,13 +1,17 @@
-import { EmptyState, Section, SkeletonRows } from '@callboard/ui';
+import {
+  BackLink,
+  ChoiceFilter,
+  EmptyState,
+  Section,
+  SkeletonRows,
+  useFilterParam,
+} from '@callboard/ui';
 import { useParams } from 'react-router-dom';
 import { DiffView } from '../diff/DiffView';
 import { usePolicyWorkspace } from '../policies/PolicyWorkspace';
 import { useDiff } from '../policies/useDiff';
-import { BackLink } from '../shared/BackLink';
-import { ChoiceFilter } from '../shared/ChoiceFilter';
 import { PolicyFailure } from '../shared/PolicyFailure';
 import { useAccessPath } from '../shared/useAccessPath';
-import { useFilterParam } from '../shared/useFilterParam';
 import { useVersion } from './useVersion';
 import { VersionActions } from './VersionActions';
 import { VersionBadge } from './VersionBadge';

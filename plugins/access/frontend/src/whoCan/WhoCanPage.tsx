@@ -1,9 +1,13 @@
-import { EmptyState, EntityLink, SkeletonRows } from '@callboard/ui';
+import {
+  EmptyState,
+  EntityLink,
+  ReferencePicker,
+  SkeletonRows,
+} from '@callboard/ui';
 import { RiTeamLine } from '@remixicon/react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useInstallation } from '../installation/useInstallation';
 import { PolicyFailure } from '../shared/PolicyFailure';
-import { ReferencePicker } from '../shared/ReferencePicker';
 import { useAccessPath } from '../shared/useAccessPath';
 import { useReferenceName } from '../shared/useReferenceName';
 import { actionWords } from '../simulator/actionWords';

@@ -4,7 +4,7 @@ import { useKeptForm } from './useKeptForm';
 const saved = { title: 'Staff' };
 
 function renderForm(initial = saved) {
-  return renderHook(() => useKeptForm('role:staff', initial)).result;
+  return renderHook(() => useKeptForm('access/role:staff', initial)).result;
 }
 
 describe('useKeptForm', () => {
@@ -43,7 +43,7 @@ describe('useKeptForm', () => {
   });
 
   it('begins anew where the browser kept something unreadable', () => {
-    window.sessionStorage.setItem('callboard.access.unsaved:role:staff', '{');
+    window.sessionStorage.setItem('callboard.unsaved:access/role:staff', '{');
     expect(renderForm().current.value).toEqual(saved);
   });
 });

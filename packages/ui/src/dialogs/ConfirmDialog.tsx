@@ -5,7 +5,7 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { ErrorState } from '@callboard/ui';
+import { ErrorState } from '../states/ErrorState';
 import { ReactNode } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { sameValue } from '../shared/sameValue';
+import { sameValue } from './sameValue';
 
-const PREFIX = 'callboard.access.unsaved:';
+const PREFIX = 'callboard.unsaved:';
 
 function readKept<T>(key: string): T | undefined {
   try {
@@ -39,7 +39,7 @@ export interface KeptForm<T> {
  * The state of a form. What is typed is kept in this browser tab until it is
  * saved, so that neither the back button nor a reload loses it.
  *
- * @param key - names the form, such as `role:admins`
+ * @param key - names the form, such as `access/role:admins`
  * @param initial - what is saved; only the one at the start counts
  */
 export function useKeptForm<T>(key: string, initial: T): KeptForm<T> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useHref, useNavigate } from 'react-router-dom';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
+import { ConfirmDialog } from '../dialogs/ConfirmDialog';
 
 function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   const isPlain =
@@ -63,7 +63,7 @@ export function LeaveGuard(props: { isDirty: boolean; onLeave: () => void }) {
         navigate(target.slice(base.length));
       }}
     >
-      What you changed here is not in the draft yet.
+      What you changed here is not saved yet.
     </ConfirmDialog>
   );
 }
