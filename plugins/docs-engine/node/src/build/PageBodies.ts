@@ -31,6 +31,8 @@ export interface PageBodiesOptions {
   /** Pages of the build before, by path of the source. */
   before: Record<string, PageRecord | undefined>;
   cache?: ContentCache;
+  /** Whether bodies that were compiled go into the cache. */
+  isCacheFilled: boolean;
 }
 
 interface CachedBody {
@@ -120,7 +122,9 @@ export class PageBodies {
     };
     const surroundings = this.surroundings(body.dependencies);
     const made: CachedBody = { surroundings, body };
-    this.options.cache?.put(read.sourceKey, made);
+    if (this.options.isCacheFilled) {
+      this.options.cache?.put(read.sourceKey, made);
+    }
     return made;
   }
 

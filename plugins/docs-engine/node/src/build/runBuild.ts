@@ -50,10 +50,13 @@ export function prepareBuild({
   job,
   source,
   listeners,
+  isBrief = false,
 }: {
   job: BuildJob;
   source: FolderSource;
   listeners: BuildListeners;
+  /** Compiling takes about as long as keeping what comes out of it. */
+  isBrief?: boolean;
 }): () => JobResult {
   const { limits, cacheDir, cacheBytes } = job;
   const site = loadSite(source, {
@@ -77,6 +80,8 @@ export function prepareBuild({
     compile: (page, text) => compiler.compile(page, text),
     before: before.pages,
     cache,
+    // Most sites in CI are built only once where they are.
+    isCacheFilled: !isBrief || hasPages(before),
   });
   const output = new SiteOutput(job.out, job.staging);
   const writer = new SiteWriter({ site, source, output, before, job });
@@ -116,6 +121,10 @@ export function prepareBuild({
 function readManifest(job: BuildJob): BuildManifest {
   const found = readJson<BuildManifest>(siteFile(job, 'manifest.json'));
   return found?.engine === job.engine ? found : emptyManifest(job.engine);
+}
+
+function hasPages({ pages }: BuildManifest): boolean {
+  return Object.keys(pages).length > 0;
 }
 
 /** Changes with everything that all pages are compiled with. */

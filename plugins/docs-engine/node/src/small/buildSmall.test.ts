@@ -44,6 +44,19 @@ describe('buildSmall', () => {
     expect(onWarning.mock.calls).toEqual([warnings]);
   });
 
+  it('keeps compiled pages only once a site is built again', async () => {
+    const source = temporaryFolder({ 'docs/index.md': '# Start' });
+    const out = path.join(temporaryFolder(), 'out');
+    const cacheDir = temporaryFolder();
+    const kept = () =>
+      fs.readdirSync(cacheDir).filter(name => name.endsWith('.json'));
+    await builder.build({ source, out, cacheDir });
+    expect(kept()).toEqual([]);
+    fs.writeFileSync(path.join(source, 'docs/index.md'), '# Another start');
+    await builder.build({ source, out, cacheDir });
+    expect(kept()).toHaveLength(1);
+  });
+
   it.each<[string, Record<string, string>]>([
     ['a large page', { 'docs/a.md': 'word '.repeat(50_000) }],
     [

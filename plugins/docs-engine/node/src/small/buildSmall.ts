@@ -33,6 +33,7 @@ export function buildSmall(
       const prepared = prepareBuild({
         job,
         source,
+        isBrief: true,
         listeners: {
           onProgress: seldom(onProgress),
           // A worker would tell them once more.
