@@ -1,3 +1,4 @@
+export { BurnDownChart, type BurnDownChartProps } from './charts/BurnDownChart';
 export { CopyField, type CopyFieldProps } from './CopyField/CopyField';
 export { Drawer, type DrawerProps } from './Drawer/Drawer';
 export { EmptyState, type EmptyStateProps } from './states/EmptyState';
@@ -74,3 +75,15 @@ export { Toolbar } from './lists/Toolbar';
 export { useFilterParam } from './lists/useFilterParam';
 export { useKeptForm, type KeptForm } from './editing/useKeptForm';
 export { ValuesField, type ValuesFieldProps } from './fields/ValuesField';
+export {
+  DistributionBar,
+  type DistributionBarProps,
+  type DistributionPart,
+} from './charts/DistributionBar';
+export { levelColor } from './charts/levelColor';
+export {
+  TrendChart,
+  type TrendChartPoint,
+  type TrendChartProps,
+  type TrendSeries,
+} from './charts/TrendChart';
