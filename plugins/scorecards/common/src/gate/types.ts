@@ -1,3 +1,4 @@
+import type { CheckOutcome } from '../cards/types';
 import type { GateRules } from '../standards/types';
 
 /** Body of `POST /gate`. */
@@ -25,6 +26,13 @@ export interface GateFailure {
   fixUrl?: string;
 }
 
+/** One of the checks that were asked. */
+export interface GateCheck {
+  check: string;
+  title: string;
+  outcome: CheckOutcome;
+}
+
 /** Answer of the gate. */
 export interface GateAnswer {
   entityRef: string;
@@ -41,6 +49,8 @@ export interface GateAnswer {
   blocking: boolean;
   enforceFrom?: string;
   failing: GateFailure[];
+  /** All checks up to the level that was asked, those that pass too. */
+  checks: GateCheck[];
   evaluatedAt?: string;
   /** Page of the portal that shows the card. */
   url: string;
