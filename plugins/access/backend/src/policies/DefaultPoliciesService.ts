@@ -5,7 +5,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { audited, readPage } from '@callboard/backend-kit';
+import { audited, nameOf, readPage } from '@callboard/backend-kit';
 import {
   diffPolicies,
   parsePolicy,
@@ -21,7 +21,6 @@ import type {
 } from '@callboard/plugin-access-common';
 import { z } from 'zod';
 import type { LockOutGuard } from './LockOutGuard';
-import { nameOf } from './nameOf';
 import type {
   CallOptions,
   DraftPublication,

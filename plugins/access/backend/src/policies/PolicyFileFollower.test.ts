@@ -2,13 +2,13 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { PolicyDocument } from '@callboard/plugin-access-common';
 import { aDocument } from './__testUtils__/policies';
-import type { PolicyFileNews } from './PolicyFile';
+import type { FileNews } from '@callboard/backend-kit';
 import { PolicyFileFollower } from './PolicyFileFollower';
 
 type Sent = Parameters<NotificationService['send']>[0];
 
 describe('PolicyFileFollower', () => {
-  let news: PolicyFileNews | undefined;
+  let news: FileNews<PolicyDocument> | undefined;
   let published: PolicyDocument[];
   let sent: Sent[];
   let databaseProblem: Error | undefined;
@@ -56,7 +56,7 @@ describe('PolicyFileFollower', () => {
 
   it('publishes what is new, once', async () => {
     const follower = follow();
-    news = { document: aDocument('one') };
+    news = { content: aDocument('one') };
     await follower.refresh();
     await follower.refresh();
     expect(published).toEqual([aDocument('one')]);
@@ -103,7 +103,7 @@ describe('PolicyFileFollower', () => {
     const follower = follow();
     news = { problem: 'is broken' };
     await follower.refresh();
-    news = { document: aDocument('mended') };
+    news = { content: aDocument('mended') };
     await follower.refresh();
     await follower.tell();
     expect(follower.problem).toBeUndefined();
@@ -116,7 +116,7 @@ describe('PolicyFileFollower', () => {
   it('tries again to publish while the database is away', async () => {
     const follower = follow();
     databaseProblem = new Error('connection refused');
-    news = { document: aDocument('one') };
+    news = { content: aDocument('one') };
     await follower.refresh();
     await follower.refresh();
     expect(logger.error).toHaveBeenCalledTimes(1);

@@ -4,8 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { FollowedFile } from '@callboard/backend-kit';
 import type { PolicyDocument } from '@callboard/plugin-access-common';
-import type { PolicyFile } from './PolicyFile';
 
 type NotificationPayload = Parameters<
   NotificationService['send']
@@ -18,7 +18,7 @@ const MOST_TRIES = 20;
 export interface PolicyFileFollowerOptions {
   /** As configured, for messages. */
   path: string;
-  file: Pick<PolicyFile, 'look'>;
+  file: Pick<FollowedFile<PolicyDocument>, 'look'>;
   publish: (document: PolicyDocument) => Promise<void>;
   /** References of who is told about a broken file. */
   admins: string[];
@@ -54,7 +54,7 @@ export class PolicyFileFollower {
     if (news && 'problem' in news) {
       await this.#complain(news.problem);
     } else if (news) {
-      this.#unpublished = news.document;
+      this.#unpublished = news.content;
     }
     if (this.#unpublished) {
       await this.#publish(this.#unpublished);

@@ -8,6 +8,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { FollowedFile, repeat } from '@callboard/backend-kit';
 import type { PermissionEngine } from '@callboard/backend-kit';
 import {
   compilePolicy,
@@ -22,14 +23,12 @@ import { DefaultPoliciesService } from './DefaultPoliciesService';
 import { EngineDirectory } from './EngineDirectory';
 import { LockOutGuard } from './LockOutGuard';
 import type { PoliciesStore } from './PoliciesStore';
-import { PolicyFile } from './PolicyFile';
 import { PolicyFileFollower } from './PolicyFileFollower';
 import { PolicyPublisher } from './PolicyPublisher';
 import type { PublishedPolicy } from './publishedPolicy';
 import { PublishedPolicyKeeper } from './PublishedPolicyKeeper';
 import { publishPolicyFile } from './publishPolicyFile';
 import { refuseUnusable } from './refuseUnusable';
-import { repeat } from './repeat';
 
 /**
  * Pause between two looks for another published version, in milliseconds. A
@@ -133,7 +132,7 @@ async function followFile(
   let isEverythingUp = false;
   const follower = new PolicyFileFollower({
     path,
-    file: new PolicyFile({
+    file: new FollowedFile({
       path,
       parse(text) {
         const document = parsePolicyYaml(text);

@@ -8,33 +8,30 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PolicyFileNews } from './PolicyFile';
-import { aDocument } from './__testUtils__/policies';
-import { PolicyFile } from './PolicyFile';
+import type { FileNews } from './FollowedFile';
+import { FollowedFile } from './FollowedFile';
 
-describe('PolicyFile', () => {
+describe('FollowedFile', () => {
   let folder: string;
   let path: string;
-  let file: PolicyFile;
+  let file: FollowedFile<string>;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'policy-'));
     path = join(folder, 'policy.yaml');
-    file = new PolicyFile({
+    file = new FollowedFile({
       path,
       parse: text => {
         if (text.startsWith('broken')) {
           throw new Error('line 1: is broken');
         }
-        return aDocument(text);
+        return text;
       },
     });
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const saying = (text: string): PolicyFileNews => ({
-    document: aDocument(text),
-  });
+  const saying = (text: string): FileNews<string> => ({ content: text });
   const lookTwice = async () => [await file.look(), await file.look()];
 
   it('is read at the first look, and then only when it changes', async () => {

@@ -1,33 +1,32 @@
 import { stat } from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
-import type { PolicyDocument } from '@callboard/plugin-access-common';
 
-/** Larger than any policy that can be read. */
+/** Larger than any settings that people keep in a file. */
 const LARGEST_BYTES = 10_000_000;
 
 /** What a look at the file found. */
-export type PolicyFileNews = { document: PolicyDocument } | { problem: string };
+export type FileNews<T> = { content: T } | { problem: string };
 
-/** What {@link PolicyFile} needs. */
-export interface PolicyFileOptions {
+/** What {@link FollowedFile} needs. */
+export interface FollowedFileOptions<T> {
   /** Absolute path. */
   path: string;
   /** @throws Error that says what is wrong with the text */
-  parse: (text: string) => PolicyDocument;
+  parse: (text: string) => T;
 }
 
 /**
- * A file that holds the policy. It is looked at by its path and not watched by
+ * A file that holds settings, such as a policy. It is looked at by its path and not watched by
  * its inode, so it is found again after an editor or a mounted ConfigMap put
  * another file in its place.
  */
-export class PolicyFile {
+export class FollowedFile<T> {
   readonly #path: string;
-  readonly #parse: PolicyFileOptions['parse'];
+  readonly #parse: FollowedFileOptions<T>['parse'];
   #seen?: string;
   #settled?: string;
 
-  constructor(options: PolicyFileOptions) {
+  constructor(options: FollowedFileOptions<T>) {
     this.#path = options.path;
     this.#parse = options.parse;
   }
@@ -39,7 +38,7 @@ export class PolicyFile {
    *
    * @returns undefined if there is nothing new
    */
-  async look(): Promise<PolicyFileNews | undefined> {
+  async look(): Promise<FileNews<T> | undefined> {
     const before = this.#seen;
     const stamp = await stampOf(this.#path);
     this.#seen = stamp;
@@ -51,13 +50,13 @@ export class PolicyFile {
     return this.#read();
   }
 
-  async #read(): Promise<PolicyFileNews> {
+  async #read(): Promise<FileNews<T>> {
     try {
       const { size } = await stat(this.#path);
       if (size > LARGEST_BYTES) {
         throw new Error(`has ${size} bytes, more than ${LARGEST_BYTES}`);
       }
-      return { document: this.#parse(await readFile(this.#path, 'utf8')) };
+      return { content: this.#parse(await readFile(this.#path, 'utf8')) };
     } catch (error) {
       return { problem: reasonOf(error) };
     }
