@@ -1,5 +1,13 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiMedalLine } from '@remixicon/react';
+import {
+  campaignsApi,
+  cardsApi,
+  exemptionsApi,
+  factsApi,
+  overviewApi,
+  standardsApi,
+} from './apis';
 import { scorecardsPage } from './pages';
 import { scorecardsRouteRef } from './routes';
 
@@ -15,5 +23,13 @@ export const scorecardsPlugin = createFrontendPlugin({
   icon: <RiMedalLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: scorecardsRouteRef },
-  extensions: [scorecardsPage],
+  extensions: [
+    cardsApi,
+    overviewApi,
+    factsApi,
+    standardsApi,
+    campaignsApi,
+    exemptionsApi,
+    scorecardsPage,
+  ],
 });
