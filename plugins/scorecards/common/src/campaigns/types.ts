@@ -64,3 +64,13 @@ export interface CampaignDashboard extends Campaign {
   forecast?: string;
   teams: CampaignTeam[];
 }
+
+/** One entity of a campaign. */
+export interface CampaignEntity {
+  entityRef: string;
+  owner?: string;
+  /** `exempt` counts as done. */
+  state: 'done' | 'open' | 'exempt' | 'unknown';
+  /** Checks that stand between it and the target. */
+  missing: string[];
+}

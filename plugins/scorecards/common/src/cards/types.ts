@@ -72,3 +72,24 @@ export interface LevelOfEntity {
   rank: number;
   levelCount: number;
 }
+
+/** What one check says of one entity, for lists. */
+export interface ResultOfEntity {
+  entityRef: string;
+  checkId: string;
+  checkVersion: number;
+  outcome: CheckOutcome;
+  /** ISO 8601. */
+  since: string;
+  reasons: RuleReason[];
+}
+
+/** One entity of `GET entities`, with what it was asked by. */
+export interface ListedEntity {
+  entityRef: string;
+  owner?: string;
+  /** On the track that was asked for. */
+  standing?: LevelOfEntity;
+  /** Of the check that was asked for. */
+  outcome?: CheckOutcome;
+}

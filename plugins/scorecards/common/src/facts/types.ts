@@ -68,3 +68,9 @@ export interface FactPushResult {
   /** Sets that are older than what is known, and were left out. */
   outdated: number;
 }
+
+/** Answer of `POST /facts/refresh`. */
+export interface FactRefreshResult {
+  /** Sources that could not be collected; what was known of them is kept. */
+  failed: string[];
+}

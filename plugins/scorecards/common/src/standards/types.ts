@@ -130,6 +130,18 @@ export interface StandardsFile {
   tracks?: TrackDefinition[];
 }
 
+/** A check or track as it may become, to see what it would change. */
+export type WhatIfRequest =
+  { check: CheckDefinition } | { track: TrackDefinition };
+
+/** What is said beside a change of a check or track. */
+export interface StandardEdit {
+  /** Why, for its history. */
+  message?: string;
+  /** The version that was changed; refused when it is not the present one any more. */
+  version?: number;
+}
+
 /** What would change if a check or track were saved as given. */
 export interface WhatIf {
   /** Entities that the answer was computed on. */
