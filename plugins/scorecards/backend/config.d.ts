@@ -1,0 +1,53 @@
+import type { HumanDuration, JsonObject } from '@backstage/types';
+
+export interface Config {
+  /** Facts, checks, tracks, campaigns, exemptions and the gate. */
+  scorecards?: {
+    /**
+     * Kinds of entities that can have a card; default Component, API, System,
+     * Domain, Resource, Group and Template.
+     */
+    kinds?: string[];
+    facts?: {
+      /** Who may push facts from outside, by id of the source. */
+      sources?: {
+        [id: string]: {
+          /** Default: the id. */
+          title?: string;
+          description?: string;
+          /**
+           * Subjects of `backend.auth.externalAccess` that may push for this
+           * source, such as `external:ci`.
+           */
+          subjects: string[];
+          /** How long its facts are good for; default 7 days. */
+          ttl?: HumanDuration | string;
+          /** JSON schema that the values of an entity must fit. */
+          schema?: JsonObject;
+          /** Its facts, for people who write checks; default: what the schema names. */
+          facts?: Array<{
+            /** Name or dot-separated path inside the values. */
+            name: string;
+            type: 'boolean' | 'number' | 'string' | 'date' | 'list' | 'object';
+            title?: string;
+            description?: string;
+            unit?: string;
+          }>;
+        };
+      };
+    };
+    /** Settings of collectors of facts, by id of the collector. */
+    collectors?: {
+      [id: string]: {
+        /** False switches it off; default true. */
+        enabled?: boolean;
+        /** Entities that it may be asked for in an hour, over all replicas. */
+        budgetPerHour?: number;
+        /** Entities at a time, in each replica. */
+        concurrency?: number;
+        /** How often each entity is asked for. */
+        every?: HumanDuration | string;
+      };
+    };
+  };
+}
