@@ -176,10 +176,12 @@ describe('OverviewClient', () => {
     const client = new OverviewClient(backend);
     await expect(client.getTrend({ track: 'a' })).resolves.toEqual([]);
     await client.listStandings({ by: 'group', track: 'a' });
+    await client.listFailedChecks();
     await client.getAttention();
     expect(backend.asked).toEqual([
       'GET http://portal/api/scorecards/overview/trend?track=a',
       'GET http://portal/api/scorecards/overview/standings?by=group&track=a',
+      'GET http://portal/api/scorecards/overview/checks',
       'GET http://portal/api/scorecards/attention',
     ]);
   });

@@ -75,6 +75,7 @@ describe('schemas', () => {
       gives<Gate.GateRequest>()(gate.gateRequestSchema, true),
       gives<Gate.GateAnswer>()(gate.gateAnswerSchema, true),
       gives<Overview.Overview>()(overview.overviewSchema, true),
+      gives<Overview.FailedCheck>()(overview.failedCheckSchema, true),
       gives<Overview.TrendPoint>()(overview.trendPointSchema, true),
       gives<Overview.ScopeStanding>()(overview.scopeStandingSchema, true),
       gives<Overview.AttentionItem>()(overview.attentionItemSchema, true),

@@ -7,12 +7,14 @@ import type {
 import { pageSchema } from '../json/schemas';
 import {
   attentionItemSchema,
+  failedCheckSchema,
   overviewSchema,
   scopeStandingSchema,
   trendPointSchema,
 } from './schemas';
 import type {
   AttentionItem,
+  FailedCheck,
   Overview,
   Scope,
   ScopeStanding,
@@ -42,6 +44,8 @@ export interface OverviewApi {
   getOverview(scope?: Scope): Promise<Overview>;
   getTrend(query: TrendQuery): Promise<TrendPoint[]>;
   listStandings(query: StandingsQuery): Promise<ItemsPage<ScopeStanding>>;
+  /** Counts how many entities fail each check, over all entities. */
+  listFailedChecks(): Promise<FailedCheck[]>;
   /** What the caller's own entities fail. */
   getAttention(): Promise<AttentionItem[]>;
 }
@@ -73,6 +77,14 @@ export class OverviewClient implements OverviewApi {
       '/overview/standings',
       { ...query },
     );
+  }
+
+  async listFailedChecks() {
+    const { items } = await this.#backend.read(
+      pageSchema(failedCheckSchema),
+      '/overview/checks',
+    );
+    return items;
   }
 
   async getAttention() {

@@ -8,6 +8,15 @@ const mover = z.object({
   at: z.string(),
 });
 
+/** One item of `GET /overview/checks`. */
+export const failedCheckSchema = z.object({
+  checkId: z.string(),
+  title: z.string(),
+  failing: z.number(),
+  unknown: z.number(),
+  applicable: z.number(),
+});
+
 /** Answer of `GET /overview`. */
 export const overviewSchema = z.object({
   distributions: z.array(
@@ -25,15 +34,7 @@ export const overviewSchema = z.object({
       total: z.number(),
     }),
   ),
-  mostFailed: z.array(
-    z.object({
-      checkId: z.string(),
-      title: z.string(),
-      failing: z.number(),
-      unknown: z.number(),
-      applicable: z.number(),
-    }),
-  ),
+  mostFailed: z.array(failedCheckSchema),
   movers: z.object({ up: z.array(mover), down: z.array(mover) }),
 });
 
