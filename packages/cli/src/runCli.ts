@@ -3,6 +3,7 @@ import { verifyCommand } from './audit/verifyCommand';
 import { buildCommand } from './docs/buildCommand';
 import { serveCommand } from './docs/serveCommand';
 import type { DocsTools } from './docs/DocsTools';
+import { gateCommand } from './gate/gateCommand';
 import { messageOf } from './messageOf';
 import type { Terminal } from './Terminal';
 import { USAGE } from './usage';
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   'audit verify': verifyCommand,
   'docs build': buildCommand,
   'docs serve': serveCommand,
+  gate: gateCommand,
 };
 
 /**
@@ -39,7 +41,8 @@ export async function runCli(
     return 0;
   }
   try {
-    return await find(args)(args.slice(2), terminal, tools);
+    const { command, rest } = find(args);
+    return await command(rest, terminal, tools);
   } catch (error) {
     terminal.err(`callboard: ${messageOf(error)}`);
     if (error instanceof UsageError) {
@@ -49,12 +52,15 @@ export async function runCli(
   }
 }
 
-function find(args: string[]): Command {
-  const name = args.slice(0, 2).join(' ');
-  if (!Object.hasOwn(COMMANDS, name)) {
-    throw new UsageError(
-      name ? `There is no command '${name}'.` : 'Which command?',
-    );
+function find(args: string[]): { command: Command; rest: string[] } {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ');
+    if (Object.hasOwn(COMMANDS, name)) {
+      return { command: COMMANDS[name], rest: args.slice(words) };
+    }
   }
-  return COMMANDS[name];
+  const name = args.slice(0, 2).join(' ');
+  throw new UsageError(
+    name ? `There is no command '${name}'.` : 'Which command?',
+  );
 }

@@ -7,6 +7,7 @@ Commands:
   audit verify  Check that an audit log is whole
   docs build    Build a TechDocs site from Markdown and mkdocs.yml
   docs serve    Show the docs in a browser and reload when they change
+  gate          Ask whether something may be deployed
 
 callboard audit verify (--url URL --token TOKEN | --file FILE)
   --url URL           address of the portal
@@ -30,6 +31,18 @@ callboard docs build --source DIR --out DIR
 callboard docs serve --source DIR
   --port N            port on this machine (default: 8000)
   --site-name, --limit, --cache-dir, --no-cache as above
+
+callboard gate ENTITY --track TRACK
+  ENTITY              such as component:default/orders, or orders
+  --level LEVEL       default: the one that the track's gate asks
+  --sha COMMIT        what is deployed, for the audit log
+  --fresh             collect the facts again before answering
+  --format FORMAT     table, json, sarif, junit (default: table)
+  --output FILE       write the format there, and the table to the terminal
+  --on-error WHAT     allow, deny: when the portal does not answer (default: allow)
+  --timeout SECONDS   how long to wait for it (default: 15, with --fresh 90)
+  --url URL           address of the portal (default: CALLBOARD_URL)
+  --token TOKEN       default: CALLBOARD_TOKEN
 
   --help, -h          show this
   --version           show the version`;

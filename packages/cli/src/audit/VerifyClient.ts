@@ -1,57 +1,43 @@
 import type { AuditVerification } from '@callboard/plugin-access-common';
+import { PortalClient, PortalError } from '../portal/PortalClient';
+import type { Portal } from '../portal/portalOptions';
+
+const PATH = '/api/access/audit/verify';
 
 /** Asks a portal whether its audit log is whole. */
 export class VerifyClient {
+  readonly #portal: PortalClient;
   readonly #url: string;
-  readonly #token: string;
 
-  constructor(options: { url: string; token: string }) {
-    this.#url = options.url;
-    this.#token = options.token;
+  constructor(portal: Portal) {
+    this.#portal = new PortalClient(portal);
+    this.#url = portal.url;
   }
 
   /**
    * Has a part of the log verified.
    *
-   * @throws Error in a sentence that names the address and what it answered
+   * @throws PortalError in a sentence that names the address and what it answered
    */
   async verify(range: {
     from?: number;
     limit: number;
   }): Promise<AuditVerification> {
-    const address = `${this.#url}/api/access/audit/verify`;
     const query = new URLSearchParams({ limit: String(range.limit) });
     if (range.from !== undefined) {
       query.set('from', String(range.from));
     }
-    const response = await fetch(`${address}?${query}`, {
-      headers: { authorization: `Bearer ${this.#token}` },
-      redirect: 'error',
-    }).catch(error => {
-      throw new Error(`${address} cannot be reached: ${reasonOf(error)}.`);
-    });
-    const text = await response.text();
-    const answer = parse(text);
-    if (!response.ok || typeof answer?.ok !== 'boolean') {
-      throw new Error(
-        `${address} answered ${response.status}: ${answer?.error?.message ?? text.slice(0, 200)}`,
+    const answer = await this.#portal.ask(`${PATH}?${query}`);
+    if (!isVerification(answer)) {
+      throw new PortalError(
+        `${this.#url}${PATH} answered something else than a verification.`,
+        true,
       );
     }
     return answer;
   }
 }
 
-function parse(text: string) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function reasonOf(error: Error): string {
-  const { cause } = error;
-  return cause instanceof Error && cause.message
-    ? cause.message
-    : error.message;
+function isVerification(answer: unknown): answer is AuditVerification {
+  return typeof Object(answer).ok === 'boolean';
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { messageOf } from '../messageOf';
+import { portalOptions, type Portal } from '../portal/portalOptions';
+import { understood } from '../understood';
 import { UsageError } from '../UsageError';
 
 const OPTIONS = {
@@ -11,8 +11,7 @@ const OPTIONS = {
 } as const;
 
 /** What is to be verified: a portal's log, or an export of one. */
-export type VerifySource =
-  { url: string; token: string } | { file: string; partial: boolean };
+export type VerifySource = Portal | { file: string; partial: boolean };
 
 /**
  * Options of `callboard audit verify`.
@@ -24,32 +23,15 @@ export function parseVerifyArgs(
   args: string[],
   env: Record<string, string | undefined>,
 ): { source: VerifySource; json: boolean } {
-  const { url, file, partial, json, ...values } = understood(args);
+  const { url, file, partial, json, token } = understood({
+    args,
+    options: OPTIONS,
+  }).values;
   if ((url === undefined) === (file === undefined)) {
     throw new UsageError('Give either --url URL or --file FILE.');
   }
   if (file !== undefined) {
     return { source: { file, partial }, json };
   }
-  const token = values.token ?? env.CALLBOARD_TOKEN;
-  if (!token) {
-    throw new UsageError(
-      '--token TOKEN is missing, or CALLBOARD_TOKEN in the environment.',
-    );
-  }
-  if (!/^https?:\/\/[^/]/.test(url ?? '')) {
-    throw new UsageError(
-      `--url must be the address of a portal, such as https://portal.example, not '${url}'.`,
-    );
-  }
-  return { source: { url: `${url}`.replace(/\/+$/, ''), token }, json };
-}
-
-function understood(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    const [message] = messageOf(error).split('. ');
-    throw new UsageError(`${message.replace(/\.$/, '')}.`);
-  }
+  return { source: portalOptions({ url, token }, env), json };
 }

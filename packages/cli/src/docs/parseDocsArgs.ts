@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import {
   DEFAULT_LIMITS,
   type BuildLimits,
 } from '@callboard/plugin-docs-engine-node';
-import { messageOf } from '../messageOf';
+import { understood } from '../understood';
 import { UsageError } from '../UsageError';
 
 const SHARED = {
@@ -27,9 +26,7 @@ const SERVE = { ...SHARED, port: { type: 'string', default: '8000' } } as const;
 
 /** Options of `callboard docs build`. */
 export function parseBuildArgs(args: string[]) {
-  const values = understood(
-    () => parseArgs({ args, options: BUILD, strict: true }).values,
-  );
+  const { values } = understood({ args, options: BUILD });
   const { out } = values;
   if (!out) {
     throw new UsageError('--out DIR is missing: the folder of the site.');
@@ -39,9 +36,7 @@ export function parseBuildArgs(args: string[]) {
 
 /** Options of `callboard docs serve`. */
 export function parseServeArgs(args: string[]) {
-  const values = understood(
-    () => parseArgs({ args, options: SERVE, strict: true }).values,
-  );
+  const { values } = understood({ args, options: SERVE });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65535) {
     throw new UsageError(
@@ -49,16 +44,6 @@ export function parseServeArgs(args: string[]) {
     );
   }
   return { ...values, port, limits: readLimits(values.limit) };
-}
-
-function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    // parseArgs adds advice on positional arguments, which there are none of.
-    const [message] = messageOf(error).split('. ');
-    throw new UsageError(`${message.replace(/\.$/, '')}.`);
-  }
 }
 
 function readLimits(limits: string[] = []): Partial<BuildLimits> {
