@@ -1,0 +1,32 @@
+import { InputError } from '@backstage/errors';
+
+const MAX_LENGTH = 500;
+
+/**
+ * Checks that a path stays below the folder that it is relative to.
+ *
+ * @throws InputError saying what is wrong with it
+ */
+export function checkPath(path: string): void {
+  if (path.length === 0 || path.length > MAX_LENGTH) {
+    throw new InputError(
+      `A path of a file has 1 to ${MAX_LENGTH} characters, this one ${path.length}`,
+    );
+  }
+  const shown = JSON.stringify(path);
+  if (/[\p{Cc}\\]/u.test(path)) {
+    throw new InputError(
+      `The path ${shown} has a backslash or control characters, expected parts with '/' between them`,
+    );
+  }
+  if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) {
+    throw new InputError(
+      `The path ${shown} is absolute, expected one relative to the folder of the entity`,
+    );
+  }
+  if (path.split('/').some(part => ['', '.', '..'].includes(part))) {
+    throw new InputError(
+      `The path ${shown} has empty parts, '.' or '..', and could leave the folder of the entity`,
+    );
+  }
+}
