@@ -19,6 +19,10 @@ const directory: PermissionDirectory = {
         'scaffolder-task',
         { rule: 'IS_TASK_OWNER', params: { createdBy: ['$currentUser'] } },
       ],
+      [
+        'scorecards-standard',
+        { rule: 'IS_STANDARD_OWNER', params: { owners: ['$ownershipRefs'] } },
+      ],
     ]).get(type),
 };
 const policy = compilePolicy(defaultPolicy(), directory);
@@ -41,6 +45,7 @@ const permission = (name: string, action?: Action, resourceType?: string) =>
     : createPermission({ name, attributes: { action } });
 const ENTITY = 'catalog-entity';
 const TASK = 'scaffolder-task';
+const STANDARD = 'scorecards-standard';
 
 describe('defaultPolicy', () => {
   it('is a policy that parsePolicy takes as it is', () => {
@@ -87,6 +92,18 @@ describe('defaultPolicy', () => {
       'CONDITIONAL CONDITIONAL DENY',
     ],
     [permission('scaffolder.template.management'), 'DENY DENY DENY'],
+    [permission('scorecards.read', 'read'), 'ALLOW ALLOW DENY'],
+    [permission('scorecards.fact.refresh', 'update'), 'ALLOW DENY DENY'],
+    [permission('scorecards.exemption.request', 'create'), 'ALLOW DENY DENY'],
+    [permission('scorecards.standard.create', 'create'), 'DENY DENY DENY'],
+    [
+      permission('scorecards.standard.update', 'update', STANDARD),
+      'CONDITIONAL DENY DENY',
+    ],
+    [
+      permission('scorecards.exemption.decide', 'update', STANDARD),
+      'CONDITIONAL DENY DENY',
+    ],
     [permission('devtools.info', 'read'), 'DENY DENY DENY'],
     [permission('kubernetes.clusters.read', 'read'), 'DENY DENY DENY'],
     [permission('kubernetes.proxy'), 'DENY DENY DENY'],
@@ -121,9 +138,14 @@ describe('defaultPolicy', () => {
       permission('access.policy.read', 'read'),
       permission('devtools.info', 'read'),
       permission('kubernetes.proxy'),
-      permission('access.policy.publish', 'update'),
+      permission('scorecards.standard.create', 'create'),
+      permission('scorecards.standard.update', 'update', STANDARD),
     ].map(asked => withOperator.decide(asked, person).result);
-    expect(results).toEqual(['ALLOW', 'ALLOW', 'ALLOW', 'ALLOW', 'DENY']);
+    expect(results).toEqual(results.map(() => 'ALLOW'));
+    expect(
+      withOperator.decide(permission('access.policy.publish', 'update'), person)
+        .result,
+    ).toBe('DENY');
   });
 
   it('shows people the runs that they started', () => {

@@ -10,8 +10,9 @@ const OPERATION = [
 
 /**
  * The policy that holds until another one is published: everybody who came in
- * reads and runs templates, people with an account register what they have,
- * and owners change what they own. All else is for `access.admins`.
+ * reads and runs templates, people with an account register what they have and
+ * ask for exemptions, and owners change what they own. All else is for
+ * `access.admins`.
  */
 export function defaultPolicy(): PolicyDocument {
   return {
@@ -72,6 +73,7 @@ export function defaultPolicy(): PolicyDocument {
             'access.policy.read',
             'access.audit.read',
             ...OPERATION.filter(glob => glob !== 'access.*'),
+            'scorecards.standard.*',
           ],
         },
       },
@@ -135,13 +137,41 @@ export function defaultPolicy(): PolicyDocument {
         },
       },
       {
+        id: 'work-with-standards',
+        title:
+          'People with an account have facts collected and ask for exemptions',
+        effect: 'allow',
+        roles: ['people'],
+        match: {
+          permissions: [
+            'scorecards.fact.refresh',
+            'scorecards.exemption.request',
+          ],
+        },
+      },
+      {
+        id: 'owners-keep-their-standards',
+        title:
+          'Owners change their checks, tracks and campaigns, and decide on exemptions',
+        effect: 'allow',
+        roles: ['owners'],
+        match: {
+          permissions: [
+            'scorecards.standard.update',
+            'scorecards.exemption.decide',
+          ],
+          resourceTypes: ['scorecards-standard'],
+        },
+      },
+      {
         id: 'guests-change-nothing',
-        title: 'Guests change nothing in the catalog, whatever they own',
+        title:
+          'Guests change nothing in the catalog and no standards, whatever they own',
         effect: 'deny',
         roles: ['guests'],
         match: {
           actions: ['create', 'update', 'delete'],
-          plugins: ['catalog'],
+          plugins: ['catalog', 'scorecards'],
         },
       },
     ],
