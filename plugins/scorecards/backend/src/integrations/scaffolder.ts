@@ -1,0 +1,25 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { BackendGateClient } from './BackendGateClient';
+import { createGateAction } from './createGateAction';
+
+/** Adds the template action `scorecards:gate` to the scaffolder. */
+export const scaffolderModuleScorecards = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'scorecards',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        discovery: coreServices.discovery,
+      },
+      async init({ actions, ...deps }) {
+        actions.addActions(createGateAction(new BackendGateClient(deps)));
+      },
+    });
+  },
+});
