@@ -1,6 +1,7 @@
 import type {
   Check,
   CompiledRule,
+  FileRead,
   Track,
 } from '@callboard/plugin-scorecards-common';
 
@@ -23,14 +24,24 @@ export interface StandardsSnapshot {
   revision: string;
   checks: ReadonlyMap<string, CompiledCheck>;
   tracks: ReadonlyMap<string, CompiledTrack>;
+  /** The files that all checks ask for, each name once. */
+  fileReads: readonly FileRead[];
 }
 
 /** What is in force, the same on all replicas within two seconds. */
 export interface StandardsInForce {
   current(): StandardsSnapshot;
+
   /**
-   * Called after checks or tracks changed, on the replica that took the change
-   * only, with those that did.
+   * Looks into the database first, for what must not be done by standards of
+   * two seconds ago: a worker that took an entry from the queue has to see the
+   * change that put it there. Costs one read of one row when nothing changed.
+   */
+  latest(): Promise<StandardsSnapshot>;
+
+  /**
+   * Called after checks or tracks changed, on one replica only, with those that
+   * did. A listener that throws is called again later, also after a restart.
    */
   onChange(
     listener: (changed: {
