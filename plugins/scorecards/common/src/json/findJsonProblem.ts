@@ -10,6 +10,7 @@ export interface JsonLimits {
 
 /** What does not fit, and where. */
 export interface JsonProblem {
+  kind: 'depth' | 'nodes' | 'other';
   /** Keys and indexes that lead there. */
   path: (string | number)[];
   message: string;
@@ -43,12 +44,17 @@ export function findJsonProblem(
   let nodes = 0;
   for (let step = open.pop(); step; step = open.pop()) {
     nodes += 1;
-    const message =
-      nodes > limits.nodes
-        ? `holds more than ${limits.nodes} values`
-        : problemOf(step, limits);
+    if (nodes > limits.nodes) {
+      const message = `holds more than ${limits.nodes} values`;
+      return { kind: 'nodes', path: pathOf(step), message };
+    }
+    const message = problemOf(step, limits);
     if (message) {
-      return { path: pathOf(step), message };
+      return { kind: 'other', path: pathOf(step), message };
+    }
+    if (step.depth > limits.depth && typeof step.value === 'object') {
+      const deep = `nests deeper than ${limits.depth} levels`;
+      return { kind: 'depth', path: pathOf(step), message: deep };
     }
     if (typeof step.value === 'object' && step.value !== null) {
       const entries: [string | number, unknown][] = Array.isArray(step.value)
@@ -82,20 +88,17 @@ function problemOf(step: Step, limits: JsonLimits): string | undefined {
     case 'boolean':
       return undefined;
     case 'object':
-      return value === null ? undefined : problemOfObject(step, limits);
+      return value === null ? undefined : problemOfObject(step);
     default:
       return `is ${typeof value}, which JSON does not have`;
   }
 }
 
-function problemOfObject(step: Step, limits: JsonLimits): string | undefined {
+function problemOfObject(step: Step): string | undefined {
   for (let above = step.parent; above; above = above.parent) {
     if (above.value === step.value) {
       return 'contains itself';
     }
-  }
-  if (step.depth > limits.depth) {
-    return `nests deeper than ${limits.depth} levels`;
   }
   if (Array.isArray(step.value)) {
     return undefined;
