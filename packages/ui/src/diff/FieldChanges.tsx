@@ -17,8 +17,10 @@ export function FieldChanges({ fields }: { fields: FieldChange[] }) {
         <Fragment key={field}>
           <dt>{field}</dt>
           <dd>
-            {compareLines(before, after).map(({ text, side }) => (
-              <span key={`${side}${text}`} className={styles.line}>
+            {compareLines(before, after).map(({ text, side }, index) => (
+              // Lines come twice, and nothing here moves.
+              // eslint-disable-next-line react/no-array-index-key
+              <span key={index} className={styles.line}>
                 {side === 'before' && <del>{text}</del>}
                 {side === 'after' && <ins>{text}</ins>}
                 {side === 'both' && text}
