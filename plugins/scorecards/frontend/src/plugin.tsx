@@ -8,6 +8,10 @@ import {
   overviewApi,
   standardsApi,
 } from './apis';
+import {
+  entityScorecards,
+  entityScorecardsCard,
+} from './cards/entityExtensions';
 import { scorecardsPage } from './pages';
 import { scorecardsRouteRef } from './routes';
 
@@ -31,5 +35,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     campaignsApi,
     exemptionsApi,
     scorecardsPage,
+    entityScorecards,
+    entityScorecardsCard,
   ],
 });

@@ -1,6 +1,10 @@
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
+import { aCard } from './__testUtils__/cards';
+import { FakeCards } from './__testUtils__/FakeCards';
+import { cardsApiRef } from './apis';
 import { maySeeScorecards } from './pages';
 import { scorecardsPlugin } from './plugin';
 
@@ -8,9 +12,43 @@ const always = { $not: { featureFlags: { $contains: 'never' } } };
 
 // The app of tests cannot wait for permissions.
 const withoutAsking = scorecardsPlugin.withOverrides({
-  extensions: [
-    scorecardsPlugin.getExtension('page:scorecards').override({ if: always }),
-  ],
+  extensions: (
+    [
+      'page:scorecards',
+      'entity-content:scorecards',
+      'entity-card:scorecards/levels',
+    ] as const
+  ).map(id => scorecardsPlugin.getExtension(id).override({ if: always })),
+});
+
+const checkoutPage = createTestEntityPage({
+  entity: {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'checkout', namespace: 'default' },
+  },
+});
+
+function openEntity() {
+  renderTestApp({
+    extensions: [checkoutPage],
+    features: [withoutAsking],
+    apis: [[cardsApiRef, new FakeCards(aCard())]],
+  });
+}
+
+describe('entity-content:scorecards', () => {
+  it('is a tab of components', async () => {
+    openEntity();
+    expect(await screen.findByText('To reach Silver')).toBeInTheDocument();
+  });
+});
+
+describe('entity-card:scorecards/levels', () => {
+  it('is on the overview of components', async () => {
+    openEntity();
+    expect(await screen.findByText('All checks')).toBeInTheDocument();
+  });
 });
 
 describe('page:scorecards', () => {
