@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { RepositoryBrowser } from './browse/RepositoryBrowser';
 import { PushPublisher } from './events/PushPublisher';
 import { GitHttpBackend } from './git/GitHttpBackend';
 import { ObjectReader } from './git/ObjectReader';
 import { RefResolver } from './git/RefResolver';
+import { createPullRequests } from './pullRequests/createPullRequests';
+import { PullRequestsService } from './pullRequests/PullRequestsService';
+import { PullRequestsStore } from './pullRequests/PullRequestsStore';
 import { ForgeOptions } from './readForgeConfig';
 import { RepositoryDescriber } from './repositories/RepositoryDescriber';
 import { RepositoryStore } from './repositories/RepositoryStore';
@@ -18,15 +21,27 @@ const STOP_GRACE_MILLISECONDS = 500;
 
 /** A running Git host. */
 export class Forge {
+  /** What the portal's pages read. */
+  readonly browser: RepositoryBrowser;
+  /** The pull requests, without asking who may do what. */
+  readonly pullRequests: PullRequestsService;
+  /** Where the repositories lie. */
+  readonly repositories: RepositoryStore;
+
   private constructor(
-    /** What the portal's pages read. */
-    readonly browser: RepositoryBrowser,
     private readonly parts: {
+      browser: RepositoryBrowser;
+      pullRequests: PullRequestsService;
+      repositories: RepositoryStore;
       server: LoopbackServer;
       gitHttp: GitHttpBackend;
       objects: ObjectReader;
     },
-  ) {}
+  ) {
+    this.browser = parts.browser;
+    this.pullRequests = parts.pullRequests;
+    this.repositories = parts.repositories;
+  }
 
   /**
    * Prepares the data folder, seeds it and opens the port.
@@ -35,10 +50,13 @@ export class Forge {
    */
   static async start(input: {
     options: ForgeOptions;
+    auditor: AuditorService;
+    /** Keeps the pull requests. */
+    pullRequestsStore: PullRequestsStore;
     events: EventsService;
     logger: LoggerService;
   }): Promise<Forge> {
-    const { options, events, logger } = input;
+    const { options, auditor, pullRequestsStore, events, logger } = input;
     await mkdir(options.dataDir, { recursive: true });
     const repositories = new RepositoryStore(options);
     await repositories.sweep();
@@ -57,6 +75,13 @@ export class Forge {
       baseUrl,
       repositories,
     });
+    const { service: pullRequests, onPush } = createPullRequests({
+      auditor,
+      logger,
+      repositories,
+      store: pullRequestsStore,
+      publish: push => publisher.handle(push),
+    });
     const server = await LoopbackServer.listen(
       options.port,
       createForgeApp({
@@ -69,7 +94,9 @@ export class Forge {
         baseUrl,
         portalUrl,
         logger,
-        onPush: push => publisher.handle(push),
+        pullRequests,
+        pullRequestsStore,
+        onPush,
       }),
     );
     logger.info(`Git host listens at ${baseUrl}`);
@@ -80,7 +107,14 @@ export class Forge {
       describer,
       baseUrl,
     });
-    return new Forge(browser, { server, gitHttp, objects });
+    return new Forge({
+      browser,
+      pullRequests,
+      repositories,
+      server,
+      gitHttp,
+      objects,
+    });
   }
 
   /** Closes the port and ends all git processes, within about a second. */

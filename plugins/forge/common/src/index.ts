@@ -1,4 +1,5 @@
 export * from './ForgeClient';
 export * from './permissions';
+export * from './pullRequests';
 export * from './schemas';
 export * from './types';

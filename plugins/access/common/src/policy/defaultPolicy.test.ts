@@ -16,6 +16,10 @@ const directory: PermissionDirectory = {
         { rule: 'IS_ENTITY_OWNER', params: { claims: ['$ownershipRefs'] } },
       ],
       [
+        'forge-repository',
+        { rule: 'IS_REPOSITORY_OWNER', params: { owners: ['$ownershipRefs'] } },
+      ],
+      [
         'scaffolder-task',
         { rule: 'IS_TASK_OWNER', params: { createdBy: ['$currentUser'] } },
       ],
@@ -45,6 +49,7 @@ const permission = (name: string, action?: Action, resourceType?: string) =>
     : createPermission({ name, attributes: { action } });
 const ENTITY = 'catalog-entity';
 const TASK = 'scaffolder-task';
+const REPOSITORY = 'forge-repository';
 const STANDARD = 'scorecards-standard';
 
 describe('defaultPolicy', () => {
@@ -102,6 +107,11 @@ describe('defaultPolicy', () => {
     ],
     [
       permission('scorecards.exemption.decide', 'update', STANDARD),
+      'CONDITIONAL DENY DENY',
+    ],
+    [permission('forge.repository.read', 'read'), 'ALLOW ALLOW DENY'],
+    [
+      permission('forge.pull-request.update', 'update', REPOSITORY),
       'CONDITIONAL DENY DENY',
     ],
     [permission('devtools.info', 'read'), 'DENY DENY DENY'],

@@ -164,14 +164,24 @@ export function defaultPolicy(): PolicyDocument {
         },
       },
       {
+        id: 'owners-merge-pull-requests',
+        title: 'Owners merge and close the pull requests of their repositories',
+        effect: 'allow',
+        roles: ['owners'],
+        match: {
+          permissions: ['forge.pull-request.update'],
+          resourceTypes: ['forge-repository'],
+        },
+      },
+      {
         id: 'guests-change-nothing',
         title:
-          'Guests change nothing in the catalog and no standards, whatever they own',
+          'Guests change nothing in catalog and repositories and no standards, whatever they own',
         effect: 'deny',
         roles: ['guests'],
         match: {
           actions: ['create', 'update', 'delete'],
-          plugins: ['catalog', 'scorecards'],
+          plugins: ['catalog', 'forge', 'scorecards'],
         },
       },
     ],

@@ -11,6 +11,10 @@ import {
   catalogProcessingExtensionPoint,
 } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import {
+  testDatabase,
+  testDatabaseFactory,
+} from '@callboard/backend-kit/testUtils';
 import { forgePlugin } from '../plugin';
 
 const run = promisify(execFile);
@@ -34,9 +38,17 @@ export interface TestForge {
   pushUrl(repository: string, token?: string): string;
   /** Creates a repository of the organisation `acme`. */
   create(name: string): Promise<Response>;
+  /** Asks the Gitea API, with the token. */
+  gitea(method: string, path: string, body?: JsonObject): Promise<GiteaAnswer>;
   /** Creates a repository and pushes one commit with the files. */
   publish(name: string, files: Record<string, string>): Promise<string>;
   stop(): Promise<void>;
+}
+
+export interface GiteaAnswer {
+  status: number;
+  // What a test expects of it, it asserts.
+  body: Record<string, unknown>;
 }
 
 export interface GitRun {
@@ -82,16 +94,19 @@ export async function startTestForge(
     },
     ...options.config,
   };
+  const database = await testDatabase('forge');
   const backend = await startTestBackend({
     ...(options.catalog && {
       extensionPoints: [[catalogProcessingExtensionPoint, options.catalog]],
     }),
     features: [
       forgePlugin,
+      testDatabaseFactory(database.name),
       ...(options.features ?? []),
       mockServices.rootConfig.factory({ data: config }),
     ],
   }).catch(async error => {
+    await database.drop();
     await rm(root, { recursive: true, force: true });
     throw error;
   });
@@ -111,6 +126,15 @@ export async function startTestForge(
         headers: authorized({ 'Content-Type': 'application/json' }),
         body: JSON.stringify({ name, description: `About ${name}` }),
       }),
+    async gitea(method, path, body) {
+      const response = await fetch(`${baseUrl}/api/v1${path}`, {
+        method,
+        headers: authorized({ 'Content-Type': 'application/json' }),
+        body: body && JSON.stringify(body),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text && JSON.parse(text) };
+    },
     async publish(name, files) {
       await forge.create(name);
       const folder = await forge.folder();
@@ -127,6 +151,7 @@ export async function startTestForge(
     },
     async stop() {
       await backend.stop();
+      await database.drop();
       await rm(root, { recursive: true, force: true });
     },
   };

@@ -156,6 +156,8 @@ export class GitHttpBackend {
         'http.receivepack': 'true',
         'receive.autogc': 'true',
         'receive.fsckObjects': 'true',
+        // What is kept of pull requests is for the forge alone to write.
+        'receive.hideRefs': 'refs/pull',
         'receive.maxInputSize': String(this.options.maxPushBytes),
         // One pack per push: loose objects would be slower to serve.
         'receive.unpackLimit': '1',

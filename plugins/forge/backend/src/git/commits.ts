@@ -17,12 +17,18 @@ export function parseCommit(fields: string[]): ForgeCommit {
  * Lists the commits that lead to a commit, newest first.
  *
  * @param path - folder of the bare repository
- * @param options - `commit` is a full id; `file` leaves only commits that
- *   changed that path
+ * @param options - `commit` is a full id; commits that lead to `without`
+ *   are left out; `file` leaves only commits that changed that path
  */
 export async function listCommits(
   path: string,
-  options: { commit: string; file?: string; skip?: number; limit: number },
+  options: {
+    commit: string;
+    without?: string;
+    file?: string;
+    skip?: number;
+    limit: number;
+  },
 ): Promise<ForgeCommit[]> {
   const output = await runGitIn(path, [
     '--literal-pathspecs',
@@ -32,6 +38,7 @@ export async function listCommits(
     `--skip=${options.skip ?? 0}`,
     `--format=${COMMIT_FORMAT}`,
     options.commit,
+    ...(options.without ? [`^${options.without}`] : []),
     '--',
     ...(options.file ? [options.file] : []),
   ]);

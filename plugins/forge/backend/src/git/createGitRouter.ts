@@ -16,6 +16,8 @@ export interface AcceptedPush {
   /** True when the repository was empty before. */
   created: boolean;
   refs: ForgePushedRef[];
+  /** Who pushed, as Git told it. */
+  user?: string;
 }
 
 /**
@@ -70,7 +72,7 @@ export function createGitRouter(options: {
       repository,
       service,
       step: 'exchange',
-      onPush: refs => onPush({ repository, created, refs }),
+      onPush: refs => onPush({ repository, created, refs, user }),
     });
   });
 

@@ -7,12 +7,22 @@ import { gitEnvironment } from './gitEnvironment';
 export class GitError extends Error {
   readonly name = 'GitError';
 
+  readonly exitCode: number | null;
+  readonly stderr: string;
+  /** What it wrote before; some commands answer and fail. */
+  readonly stdout: string;
+
   constructor(
     command: string,
-    readonly exitCode: number | null,
-    readonly stderr: string,
+    ended: { exitCode: number | null; stderr: Buffer[]; stdout: Buffer[] },
   ) {
-    super(`git ${command} failed with code ${exitCode}: ${stderr.trim()}`);
+    const stderr = Buffer.concat(ended.stderr).toString();
+    super(
+      `git ${command} failed with code ${ended.exitCode}: ${stderr.trim()}`,
+    );
+    this.exitCode = ended.exitCode;
+    this.stderr = stderr;
+    this.stdout = Buffer.concat(ended.stdout).toString();
   }
 }
 
@@ -46,7 +56,7 @@ export async function runGit(
   }
   const exitCode = await closed;
   if (exitCode !== 0) {
-    throw new GitError(args[0], exitCode, Buffer.concat(stderr).toString());
+    throw new GitError(args[0], { exitCode, stderr, stdout });
   }
   return Buffer.concat(stdout);
 }

@@ -8,23 +8,17 @@ import { archive } from '../git/archive';
 import { listCommits } from '../git/commits';
 import { ObjectReader } from '../git/ObjectReader';
 import { RefResolver } from '../git/RefResolver';
+import { AcceptedPush } from '../git/createGitRouter';
+import { PullRequestsService } from '../pullRequests/PullRequestsService';
+import { PullRequestsStore } from '../pullRequests/PullRequestsStore';
 import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
 import { ContentsReader } from './ContentsReader';
+import { createGiteaBranchesRouter } from './createGiteaBranchesRouter';
+import { createGiteaPullsRouter } from './createGiteaPullsRouter';
 import { toGiteaCommit, toGiteaRepository } from './giteaFormat';
-
-const MAX_PAGE = 50;
-
-const pageSchema = z.object({
-  page: z.coerce.number().int().min(1).default(1),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(MAX_PAGE)
-    .transform(limit => Math.min(limit, MAX_PAGE)),
-});
+import { giteaPageSchema } from './giteaPage';
 
 const refSchema = z.object({ ref: z.string().optional() });
 
@@ -42,7 +36,8 @@ const newRepositorySchema = z.object({
 
 /**
  * The part of Gitea's REST API that Backstage's gitea integration calls:
- * organisations, repositories, contents, commits and archives.
+ * organisations, repositories, contents, commits, archives, branches and pull
+ * requests.
  */
 export function createGiteaApiRouter(options: {
   repositories: RepositoryStore;
@@ -51,6 +46,9 @@ export function createGiteaApiRouter(options: {
   describer: RepositoryDescriber;
   token: WriteToken;
   baseUrl: string;
+  pullRequests: PullRequestsService;
+  pullRequestsStore: PullRequestsStore;
+  onPush(push: AcceptedPush): Promise<void>;
 }): Router {
   const { repositories, refs, describer, token, baseUrl } = options;
   const contentsReader = new ContentsReader(options);
@@ -62,6 +60,9 @@ export function createGiteaApiRouter(options: {
     token.identify(request.headers.authorization);
     next();
   });
+
+  router.use(createGiteaBranchesRouter(options));
+  router.use(createGiteaPullsRouter(options));
 
   router.get('/version', (_request, response) => {
     response.json({ version: '1.22.0+forge' });
@@ -76,7 +77,7 @@ export function createGiteaApiRouter(options: {
   router.get('/orgs/:org/repos', async (request, response) => {
     const { org } = request.params;
     repositories.assertOrganization(org);
-    const { page, limit } = parseInput(pageSchema, request.query);
+    const { page, limit } = parseInput(giteaPageSchema, request.query);
     const described = await describer.describeAll(await repositories.list(org));
     // Discovery warns about every empty repository that it is shown.
     const filled = described.filter(repository => !repository.empty);

@@ -39,6 +39,16 @@ export function createPagesRouter(options: {
   });
 
   router.get(
+    ['/:org/:repo/pulls', '/:org/:repo/pulls/:index(\\d+)'],
+    async (request, response) => {
+      const { org, name } = await find(request);
+      const { index } = request.params;
+      const page = `${portalUrl}/forge/${org}/${name}/pulls`;
+      answer(request, response, index ? `${page}/${index}` : page);
+    },
+  );
+
+  router.get(
     [
       '/:org/:repo/src/:kind(branch|tag|commit)/:ref',
       '/:org/:repo/src/:kind(branch|tag|commit)/:ref/:path(*)',

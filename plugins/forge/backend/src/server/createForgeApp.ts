@@ -6,8 +6,11 @@ import { GitHttpBackend } from '../git/GitHttpBackend';
 import { ObjectReader } from '../git/ObjectReader';
 import { RefResolver } from '../git/RefResolver';
 import { createGiteaApiRouter } from '../gitea/createGiteaApiRouter';
+import { createGiteaCommitsRouter } from '../gitea/createGiteaCommitsRouter';
 import { createPagesRouter } from '../gitea/createPagesRouter';
 import { createRawRouter } from '../gitea/createRawRouter';
+import { PullRequestsService } from '../pullRequests/PullRequestsService';
+import { PullRequestsStore } from '../pullRequests/PullRequestsStore';
 import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { createErrorHandler } from './errorHandler';
@@ -25,12 +28,15 @@ export function createForgeApp(options: {
   baseUrl: string;
   portalUrl: string;
   logger: LoggerService;
+  pullRequests: PullRequestsService;
+  pullRequestsStore: PullRequestsStore;
   onPush(push: AcceptedPush): Promise<void>;
 }): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(createRequestGuard(options.baseUrl));
   app.use('/api/v1', createGiteaApiRouter(options));
+  app.use('/api/v1', createGiteaCommitsRouter(options));
   app.use(createGitRouter(options));
   app.use(createRawRouter(options));
   app.use(createPagesRouter(options));

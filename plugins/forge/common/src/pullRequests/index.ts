@@ -1,0 +1,3 @@
+export * from './PullRequestsClient';
+export * from './schemas';
+export * from './types';
