@@ -3,6 +3,7 @@ export * from './campaigns/CampaignsClient';
 export * from './campaigns/schemas';
 export * from './campaigns/types';
 export * from './cards/CardsClient';
+export { letsPass, levelOf, type LevelReached } from './cards/levelOf';
 export * from './cards/schemas';
 export * from './cards/types';
 export * from './exemptions/ExemptionsClient';
@@ -27,7 +28,22 @@ export { parseDuration, type ParsedDuration } from './rules/parseDuration';
 export * from './rules/schemas';
 export * from './rules/types';
 export * from './signals';
+export { StandardProblemsError } from './standards/StandardProblemsError';
 export * from './standards/StandardsClient';
+export { fillFixValues } from './standards/fillFixValues';
+export {
+  parseCheck,
+  readCheck,
+  type ReadDefinition,
+} from './standards/parseCheck';
+// Bundlers leave the YAML parser out of pages that do not use this.
+export {
+  parseStandardsFile,
+  type FileProblem,
+  type ParsedStandardsFile,
+  type StandardsFileOptions,
+} from './standards/parseStandardsFile';
+export { findLostChecks, parseTrack, readTrack } from './standards/parseTrack';
 export * from './standards/schemas';
 export * from './standards/standardRef';
 export * from './standards/types';

@@ -94,7 +94,7 @@ export const trackSchema = z.object({ ...trackShape, ...storedShape });
 
 const editShape = {
   message: z.string().max(1_000).optional(),
-  version: z.number().int().positive().optional(),
+  version: z.number().int().nonnegative().optional(),
 };
 
 /** What `PUT /checks/:id` takes: the definition, and the version it was made from. */

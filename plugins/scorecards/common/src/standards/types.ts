@@ -138,7 +138,7 @@ export type WhatIfRequest =
 export interface StandardEdit {
   /** Why, for its history. */
   message?: string;
-  /** The version that was changed; refused when it is not the present one any more. */
+  /** The version that was changed, 0 for a new one; refused when it is not the present one any more. */
   version?: number;
 }
 
