@@ -9,6 +9,7 @@ import type {
   CampaignsApi,
   ExemptionsApi,
   FactsApi,
+  OverviewApi,
   StandardsApi,
 } from '@callboard/plugin-scorecards-common';
 import { Route, Routes } from 'react-router-dom';
@@ -16,6 +17,7 @@ import {
   campaignsApiRef,
   exemptionsApiRef,
   factsApiRef,
+  overviewApiRef,
   standardsApiRef,
 } from '../apis';
 import { scorecardsRouteRef } from '../routes';
@@ -23,12 +25,14 @@ import { ScorecardsPages } from '../ScorecardsPages';
 import { FakeCampaigns } from './FakeCampaigns';
 import { FakeExemptions } from './FakeExemptions';
 import { FakeFacts } from './FakeFacts';
+import { FakeOverview } from './FakeOverview';
 import { FakeStandards } from './FakeStandards';
 
 /** What a test may set; the rest is empty, and Ada may do everything. */
 export interface ScorecardsSetting {
   standards?: StandardsApi;
   facts?: FactsApi;
+  overview?: OverviewApi;
   campaigns?: CampaignsApi;
   exemptions?: ExemptionsApi;
   entities?: Entity[];
@@ -44,6 +48,7 @@ export function renderScorecards(
   const {
     standards = new FakeStandards(),
     facts = new FakeFacts(),
+    overview = new FakeOverview(),
     campaigns = new FakeCampaigns(),
     exemptions = new FakeExemptions(),
     entities = [],
@@ -64,6 +69,7 @@ export function renderScorecards(
       apis: [
         [standardsApiRef, standards],
         [factsApiRef, facts],
+        [overviewApiRef, overview],
         [campaignsApiRef, campaigns],
         [exemptionsApiRef, exemptions],
         [catalogApiRef, catalogApiMock({ entities })],

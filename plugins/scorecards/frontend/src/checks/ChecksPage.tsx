@@ -1,6 +1,16 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { CheckEditorPage } from './CheckEditorPage';
+import { CheckListPage } from './CheckListPage';
+import { CheckPage } from './CheckPage';
 
 /** The tab "Checks" of the pages of scorecards. */
 export function ChecksPage() {
-  return <EmptyState title="Nothing here yet">Checks show up here.</EmptyState>;
+  return (
+    <Routes>
+      <Route index element={<CheckListPage />} />
+      <Route path="new" element={<CheckEditorPage />} />
+      <Route path=":checkId/edit" element={<CheckEditorPage />} />
+      <Route path=":checkId/*" element={<CheckPage />} />
+    </Routes>
+  );
 }

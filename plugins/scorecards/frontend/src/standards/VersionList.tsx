@@ -1,0 +1,116 @@
+import type {
+  ItemsPage,
+  StandardVersion,
+} from '@callboard/plugin-scorecards-common';
+import {
+  CursorPages,
+  EmptyState,
+  FieldChange,
+  FieldChanges,
+  LoadFailure,
+  RelativeTime,
+  SkeletonRows,
+} from '@callboard/ui';
+import { useSearchParams } from 'react-router-dom';
+import type { Load } from '../shared/useLoad';
+import { PersonName } from '../shared/PersonName';
+import styles from './VersionList.module.css';
+
+/** A field of a check or track in lines of words. */
+export type DescribedField = [field: string, lines: string[]];
+
+/** What a {@link VersionList} needs. */
+export interface VersionListProps<T> {
+  id: string;
+  useVersions: (
+    id: string,
+    cursor: string | undefined,
+  ) => Load<ItemsPage<StandardVersion<T>>>;
+  describe: (definition: T) => DescribedField[];
+}
+
+/** The fields that differ, and the lines of both sides. */
+function changesOf(
+  before: DescribedField[],
+  after: DescribedField[],
+): FieldChange[] {
+  const old = new Map(before);
+  const now = new Map(after);
+  return [...new Map([...old, ...now]).keys()]
+    .map(field => ({
+      field,
+      before: old.get(field) ?? [],
+      after: now.get(field) ?? [],
+    }))
+    .filter(change => change.before.join('\n') !== change.after.join('\n'));
+}
+
+/** Says how each version differs from the one before. */
+export function VersionList<T>(props: VersionListProps<T>) {
+  const { id, useVersions, describe } = props;
+  const [params] = useSearchParams();
+  const cursor = params.get('cursor') ?? undefined;
+  const { value, error, reload } = useVersions(id, cursor);
+
+  if (error && !value) {
+    return <LoadFailure what="The versions" error={error} onRetry={reload} />;
+  }
+  if (!value) {
+    return <SkeletonRows rows={4} label="Loading versions" />;
+  }
+  if (value.items.length === 0) {
+    return (
+      <EmptyState size="compact" title="No versions">
+        Each change that is saved becomes one.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <ol className={styles.versions}>
+        {value.items.map((item, index) => {
+          const older = value.items[index + 1];
+          return (
+            <li key={item.version} className={styles.version}>
+              <div className={styles.head}>
+                <strong>Version {item.version}</strong>
+                <span>{item.message}</span>
+                <span className={styles.origin}>
+                  <PersonName of={item.createdBy} />
+                  <RelativeTime value={item.createdAt} />
+                </span>
+              </div>
+              <VersionChanges
+                isFirst={item.version === 1}
+                changes={
+                  older &&
+                  changesOf(
+                    describe(older.definition),
+                    describe(item.definition),
+                  )
+                }
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <CursorPages nextCursor={value.nextCursor} />
+    </div>
+  );
+}
+
+function VersionChanges(props: { isFirst: boolean; changes?: FieldChange[] }) {
+  const { isFirst, changes } = props;
+  if (!changes) {
+    return (
+      <p className={styles.none}>
+        {isFirst ? 'The first one.' : 'What it changed is on the next page.'}
+      </p>
+    );
+  }
+  return changes.length > 0 ? (
+    <FieldChanges fields={changes} />
+  ) : (
+    <p className={styles.none}>It says the same as the version before.</p>
+  );
+}
