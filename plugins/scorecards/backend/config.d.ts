@@ -36,6 +36,25 @@ export interface Config {
         };
       };
     };
+    standards?: {
+      /** Files that hold checks and tracks, which are read-only in the portal. */
+      locations?: Array<{
+        /**
+         * `file` is read again when it changes, `url` every three minutes with
+         * the credentials of `integrations`.
+         */
+        type: 'file' | 'url';
+        /** A path relative to packages/backend, or an address. */
+        target: string;
+      }>;
+    };
+    badges?: {
+      /**
+       * Whether anybody who reaches the portal sees every badge, as READMEs on
+       * a Git host need it; default false: only who may see the entity.
+       */
+      public?: boolean;
+    };
     /** Settings of collectors of facts, by id of the collector. */
     collectors?: {
       [id: string]: {
@@ -48,6 +67,12 @@ export interface Config {
         /** How often each entity is asked for. */
         every?: HumanDuration | string;
       };
+    };
+    exemptions?: {
+      /** How long an exemption may last; default 180 days. */
+      maxDuration?: HumanDuration | string;
+      /** Whether who asked may also approve; default false. */
+      selfApproval?: boolean;
     };
   };
 }
