@@ -14,6 +14,8 @@ import { DatabaseEntitySnapshotsStore } from './catalog/DatabaseEntitySnapshotsS
 import { CollectorRegistry } from './facts/CollectorRegistry';
 import { DatabaseFactsStore } from './facts/DatabaseFactsStore';
 import { readScorecardsConfig } from './readScorecardsConfig';
+import { createStandards } from './standards/createStandards';
+import { DatabaseStandardsStore } from './standards/DatabaseStandardsStore';
 
 const MIGRATIONS = resolvePackagePath(
   '@callboard/plugin-scorecards-backend',
@@ -58,7 +60,12 @@ export const scorecardsPlugin = createBackendPlugin({
 
         const snapshots = DatabaseEntitySnapshotsStore.create(knex);
         const facts = DatabaseFactsStore.create(knex);
-        void settings;
+        const standards = await createStandards({
+          ...deps,
+          settings: settings.standards,
+          store: DatabaseStandardsStore.create(knex),
+        });
+        void standards;
         void snapshots;
         void facts;
       },

@@ -2,6 +2,8 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import type { FactDescription } from '@callboard/plugin-scorecards-common';
+import { readStandardsConfig } from './standards/readStandardsConfig';
+import type { StandardsConfig } from './standards/readStandardsConfig';
 
 /** Kinds that can have a card, unless the configuration says otherwise. */
 const DEFAULT_KINDS = [
@@ -51,6 +53,11 @@ export interface ScorecardsConfig {
   facts: { sources: PushedSourceConfig[] };
   /** By id of the collector. */
   collectors: Record<string, CollectorConfig>;
+  standards: StandardsConfig;
+  badges: {
+    /** Whether anybody sees every badge, without signing in. */
+    isPublic: boolean;
+  };
 }
 
 /**
@@ -66,6 +73,10 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
     ).map(kind => kind.toLocaleLowerCase('en-US')),
     facts: { sources: readSources(config) },
     collectors: readCollectors(config),
+    standards: readStandardsConfig(config),
+    badges: {
+      isPublic: config.getOptionalBoolean('scorecards.badges.public') ?? false,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
+import { StandardProblemsError } from '@callboard/plugin-scorecards-common';
 import type { RuleProblem, Stored } from '@callboard/plugin-scorecards-common';
-import { StandardProblemsError } from './StandardProblemsError';
 import type { StandardKind, StandardsInStore } from './StandardsStore';
 
 /** @throws ConflictError that names the file which owns it */

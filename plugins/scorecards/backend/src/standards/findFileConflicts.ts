@@ -2,17 +2,17 @@ import type {
   CheckDefinition,
   FileRead,
   RuleProblem,
-  TrackDefinition,
 } from '@callboard/plugin-scorecards-common';
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * Finds where a check does not go together with the others.
+ * Finds where a check reads another file under a name that is taken: the same
+ * name is the same read everywhere.
  *
  * @param check - the check
  * @param others - all checks that will be in force with it
  */
-export function findMisfitsOfCheck(
+export function findFileConflicts(
   { id, files = [] }: CheckDefinition,
   others: readonly CheckDefinition[],
 ): RuleProblem[] {
@@ -34,30 +34,4 @@ export function findMisfitsOfCheck(
         ]
       : [];
   });
-}
-
-/**
- * Finds checks of a track that do not exist.
- *
- * @param track - the track
- * @param checks - all checks that will be in force with it
- */
-export function findMisfitsOfTrack(
-  { levels }: TrackDefinition,
-  checks: readonly Pick<CheckDefinition, 'id'>[],
-): RuleProblem[] {
-  const known = new Set(checks.map(({ id }) => id));
-  return levels.flatMap((level, index) =>
-    level.checks.flatMap((check, position): RuleProblem[] =>
-      known.has(check)
-        ? []
-        : [
-            {
-              path: `levels[${index}].checks[${position}]`,
-              message: `there is no check ${check}`,
-              severity: 'error',
-            },
-          ],
-    ),
-  );
 }
