@@ -5,6 +5,10 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import {
+  testDatabase,
+  testDatabaseFactory,
+} from '@callboard/backend-kit/testUtils';
 import forge from '@callboard/plugin-forge-backend';
 import { startHost } from './startHost';
 
@@ -31,9 +35,11 @@ export async function startForge(): Promise<TestForge> {
   const free = await startHost();
   await free.stop();
   const { host, baseUrl } = free;
+  const database = await testDatabase('forge');
   const backend = await startTestBackend({
     features: [
       forge,
+      testDatabaseFactory(database.name),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://localhost:3000' },
@@ -91,6 +97,7 @@ export async function startForge(): Promise<TestForge> {
     },
     async stop() {
       await backend.stop();
+      await database.drop();
       await rm(root, { recursive: true, force: true });
     },
   };

@@ -20,8 +20,8 @@ export interface HostRequest<T> {
   body?: unknown;
   schema: z.ZodType<T>;
   signal: AbortSignal;
-  /** Further statuses that mean that there is nothing; 404 always does. */
-  missing?: readonly number[];
+  /** Tells what else than 404 means that there is nothing. */
+  isMissing?: (answer: { status: number; text: string }) => boolean;
 }
 
 /** What a host answered. */
@@ -67,12 +67,13 @@ export class HostClient {
     const response = await this.#send(request, signal);
     const text = await this.#readText(response, request.path, signal);
     this.#assertNotLimited(response, text);
-    if ([404, ...(request.missing ?? [])].includes(response.status)) {
+    const { status } = response;
+    if (status === 404 || request.isMissing?.({ status, text })) {
       return undefined;
     }
     if (!response.ok) {
       throw new Error(
-        `${title} answered ${response.status} to ${request.path}${hintFor(response.status)}`,
+        `${title} answered ${status} to ${request.path}${hintFor(status)}`,
       );
     }
     const parsed = request.schema.safeParse(toJson(text));
