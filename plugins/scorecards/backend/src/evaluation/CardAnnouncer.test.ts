@@ -1,0 +1,75 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
+import { CardAnnouncer } from './CardAnnouncer';
+
+const refs = (count: number, prefix = 'r') =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+describe('changed cards', () => {
+  const create = () => {
+    const logger = mockServices.logger.mock();
+    const events = mockServices.events.mock({
+      publish: jest.fn(async () => {}),
+    });
+    const sent: string[][] = [];
+    const announcer = new CardAnnouncer({
+      events,
+      logger,
+      signals: {
+        async publish({ channel, message }) {
+          expect(channel).toBe(CARDS_CHANNEL);
+          sent.push(message.entityRefs as string[]);
+        },
+      },
+    });
+    return { announcer, events, logger, sent };
+  };
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('are told at once, and those that follow together after a pause', () => {
+    const { announcer, sent } = create();
+    announcer.announce(['a']);
+    expect(sent).toEqual([['a']]);
+    announcer.announce(['b']);
+    announcer.announce(['c', 'b']);
+    expect(sent).toHaveLength(1);
+    jest.runAllTimers();
+    expect(sent).toEqual([['a'], ['b', 'c']]);
+    announcer.announce(['d']);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('are told a hundred at a time', async () => {
+    const { announcer, sent } = create();
+    announcer.announce(refs(250));
+    jest.runAllTimers();
+    expect(sent.map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(sent.flat()).toEqual(refs(250));
+  });
+
+  it('are told to the last before the end', async () => {
+    const { announcer, sent } = create();
+    announcer.announce(refs(150));
+    await announcer.close();
+    expect(sent.flat()).toHaveLength(150);
+    jest.runAllTimers();
+    expect(sent.flat()).toHaveLength(150);
+  });
+
+  it('are logged when they cannot be told', async () => {
+    const { announcer, events, logger } = create();
+    events.publish.mockRejectedValue(new Error('the bus is away'));
+    announcer.announce(['a']);
+    await announcer.close();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Changed cards could not be announced: Error: the bus is away',
+    );
+  });
+});
