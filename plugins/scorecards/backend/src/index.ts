@@ -1,1 +1,12 @@
-export { scorecardsPlugin as default } from './plugin';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { catalogModuleChanges } from './catalog/catalogModuleChanges';
+import { scaffolderModuleScorecards } from './integrations/scaffolder';
+import { scorecardsPlugin } from './plugin';
+
+export default createBackendFeatureLoader({
+  *loader() {
+    yield scorecardsPlugin;
+    yield catalogModuleChanges;
+    yield scaffolderModuleScorecards;
+  },
+});

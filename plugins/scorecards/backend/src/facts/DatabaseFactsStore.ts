@@ -20,7 +20,8 @@ interface FactRow {
 
 const READ = `
   select entity_ref, source, "values", observed_at, expires_at,
-    case when failed_at is null then null else error end as error,
+    case when failed_at is null and "values" is not null then null else error end
+      as error,
     case
       when "values" is null then 'missing'
       when failed_at is not null or expires_at <= now() then 'stale'
