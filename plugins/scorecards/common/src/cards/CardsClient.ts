@@ -6,6 +6,7 @@ import type {
   PageRequest,
 } from '@callboard/http-client';
 import { pageSchema } from '../json/schemas';
+import type { Scope } from '../overview/types';
 import {
   entityCardSchema,
   levelOfEntitySchema,
@@ -19,7 +20,7 @@ import type {
 } from './types';
 
 /** Which entities are listed. */
-export interface EntitiesQuery extends PageRequest {
+export interface EntitiesQuery extends PageRequest, Scope {
   track?: string;
   /** Id of a level of the track, or `none`. */
   level?: string;

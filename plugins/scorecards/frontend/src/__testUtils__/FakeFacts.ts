@@ -1,4 +1,8 @@
-import type { FactsApi, FactSource } from '@callboard/plugin-scorecards-common';
+import type {
+  FactRefreshResult,
+  FactsApi,
+  FactSource,
+} from '@callboard/plugin-scorecards-common';
 
 /** A portal that collects from Git and counts alerts. */
 export const gitFacts: FactSource[] = [
@@ -32,7 +36,7 @@ export class FakeFacts implements FactsApi {
     return { changed: 0, unchanged: 0, outdated: 0 };
   }
 
-  async refreshFacts() {
+  async refreshFacts(): Promise<FactRefreshResult> {
     return { failed: [] };
   }
 }

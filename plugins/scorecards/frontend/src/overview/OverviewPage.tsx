@@ -1,8 +1,25 @@
-import { EmptyState } from '@callboard/ui';
+import { ReferencePicker, Toolbar, useFilterParam } from '@callboard/ui';
+import styles from './OverviewPage.module.css';
+import { scopeKinds } from './scopeOf';
+import { ScopeOverview } from './ScopeOverview';
 
-/** The tab "Overview" of the pages of scorecards. */
+/** How the organisation stands, or the part of it that the address names. */
 export function OverviewPage() {
+  const [scopeRef, setScopeRef] = useFilterParam('scope');
   return (
-    <EmptyState title="Nothing here yet">Overview show up here.</EmptyState>
+    <div className={styles.page}>
+      <Toolbar>
+        <div className={styles.scope}>
+          <ReferencePicker
+            label="Team, system or domain"
+            placeholder="All teams, systems and domains"
+            kinds={[...scopeKinds]}
+            value={scopeRef}
+            onChange={setScopeRef}
+          />
+        </div>
+      </Toolbar>
+      <ScopeOverview scopeRef={scopeRef} />
+    </div>
   );
 }

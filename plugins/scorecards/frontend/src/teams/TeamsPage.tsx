@@ -1,6 +1,13 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { StandingsPage } from './StandingsPage';
+import { TeamPage } from './TeamPage';
 
-/** The tab "Teams" of the pages of scorecards. */
+/** Teams, systems and domains beside each other, and one of them by itself. */
 export function TeamsPage() {
-  return <EmptyState title="Nothing here yet">Teams show up here.</EmptyState>;
+  return (
+    <Routes>
+      <Route index element={<StandingsPage />} />
+      <Route path=":scopeRef" element={<TeamPage />} />
+    </Routes>
+  );
 }

@@ -1,0 +1,31 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  EntitiesQuery,
+  ItemsPage,
+  ListedEntity,
+} from '@callboard/plugin-scorecards-common';
+import { cardsApiRef } from '../apis';
+import { scopeOf } from '../overview/scopeOf';
+import { Load, useLoad } from '../shared/useLoad';
+
+const PAGE_SIZE = 25;
+
+/**
+ * Loads a page of the entities of a group, system or domain with their levels
+ * on a track.
+ */
+export function useTeamEntities(
+  scopeRef: string,
+  query: Pick<EntitiesQuery, 'track' | 'level' | 'cursor'>,
+): Load<ItemsPage<ListedEntity>> {
+  const cardsApi = useApi(cardsApiRef);
+  return useLoad(
+    () =>
+      cardsApi.listEntities({
+        ...scopeOf(scopeRef),
+        ...query,
+        limit: PAGE_SIZE,
+      }),
+    JSON.stringify([scopeRef, query]),
+  );
+}
