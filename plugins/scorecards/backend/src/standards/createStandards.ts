@@ -114,13 +114,19 @@ export async function createStandards(
     createStandardsRouter({ ...options, path: '/tracks', standards: tracks }),
   );
 
-  await followFiles({ ...options, applied: () => listeners.tell() });
+  // Before all is up, not everybody who has to act on changes listens yet.
+  let isUp = false;
+  options.rootLifecycle.addStartupHook(() => {
+    isUp = true;
+  });
+  const tell = async () => (isUp ? listeners.tell() : undefined);
+  await followFiles({ ...options, applied: tell });
   await keeper.refresh();
   await onStandardsAnnounced(events, () => keeper.refresh());
   lifecycle.addShutdownHook(
     repeat(async () => {
       await keeper.refresh();
-      await listeners.tell();
+      await tell();
     }, LOOK_MS),
   );
   return {

@@ -42,6 +42,8 @@ export class UrlFile<T> {
       const problem = isError(error) ? error.message : String(error);
       const isNews = problem !== this.#problem;
       this.#problem = problem;
+      // What comes after a problem is news, also if it is as it was before.
+      this.#etag = undefined;
       return isNews ? { problem } : undefined;
     }
   }
