@@ -77,14 +77,22 @@ function phraseOf(matcher: Matcher): [verb: string, rest: string] {
           .join(' and '),
       ];
     default: {
-      const number = Array.isArray(matcher.bounds)
-        ? wordBounds(matcher.bounds)
-        : `exactly ${matcher.bounds.exactly}`;
+      const number = wordCount(matcher.bounds);
       return matcher.where
         ? ['have', `${number} items where ${wordRule(matcher.where)}`]
         : ['have', `${number} items`];
     }
   }
+}
+
+function wordCount(bounds: Bound[] | { exactly: number }): string {
+  if (!Array.isArray(bounds)) {
+    return bounds.exactly === 0 ? 'no' : `exactly ${bounds.exactly}`;
+  }
+  const [only, ...others] = bounds;
+  const isNone =
+    others.length === 0 && only?.operator === '$lte' && only.value === 0;
+  return isNone ? 'no' : wordBounds(bounds);
 }
 
 function wordBounds(bounds: Bound[]): string {

@@ -1,8 +1,10 @@
 import {
   LineCounter,
   isAlias,
-  isCollection,
+  isMap,
   isNode,
+  isScalar,
+  isSeq,
   parseDocument,
 } from 'yaml';
 import type { Document } from 'yaml';
@@ -143,7 +145,8 @@ function readYaml(
     }
     return { document, value: document.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
-    const message = `is not valid YAML: ${error instanceof Error ? error.message : error}`;
+    const reason = String(error).replace(/^\w*Error: /, '');
+    const message = `is not valid YAML: ${reason}`;
     return { problem: { path: '', message, severity: 'error' } };
   }
 }
@@ -167,11 +170,18 @@ function findLine(
     }
     at = step.node;
     rest = rest.slice(step.taken);
-    if (isNode(at) && at.range) {
-      line = counter.linePos(at.range[0]).line;
+    if (isNode(step.shown) && step.shown.range) {
+      line = counter.linePos(step.shown.range[0]).line;
     }
   }
   return line;
+}
+
+interface Step {
+  node: unknown;
+  /** Where people look: the key of a value, or the item of a list. */
+  shown: unknown;
+  taken: number;
 }
 
 /** Keys may contain dots, so that each step takes the longest key that fits. */
@@ -179,16 +189,19 @@ function stepInto(
   document: Document,
   from: unknown,
   keys: readonly string[],
-): { node: unknown; taken: number } | undefined {
+): Step | undefined {
   const node = isAlias(from) ? from.resolve(document) : from;
-  if (!isCollection(node)) {
-    return undefined;
+  if (isSeq(node)) {
+    const item = node.items[Number(keys[0])];
+    return item ? { node: item, shown: item, taken: 1 } : undefined;
   }
-  for (let taken = keys.length; taken > 0; taken -= 1) {
-    const key = keys.slice(0, taken).join('.');
-    const found = node.get(/^\d+$/.test(key) ? Number(key) : key, true);
-    if (found !== undefined) {
-      return { node: found, taken };
+  for (let taken = keys.length; isMap(node) && taken > 0; taken -= 1) {
+    const name = keys.slice(0, taken).join('.');
+    const pair = node.items.find(
+      ({ key }) => isScalar(key) && key.value === name,
+    );
+    if (pair) {
+      return { node: pair.value, shown: pair.key, taken };
     }
   }
   return undefined;

@@ -11,11 +11,15 @@ export function formatPath(keys: readonly PropertyKey[]): string {
 
 /** What a schema says, as problems. */
 export function problemsOf(error: z.ZodError): RuleProblem[] {
-  return error.issues.map(({ path, message }) => ({
-    path: formatPath(path),
-    message,
-    severity: 'error',
-  }));
+  return error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => aProblem([...issue.path, key], 'is not known'))
+      : [aProblem(issue.path, issue.message)],
+  );
+}
+
+function aProblem(path: PropertyKey[], message: string): RuleProblem {
+  return { path: formatPath(path), message, severity: 'error' };
 }
 
 /** The same problems, further out. */
