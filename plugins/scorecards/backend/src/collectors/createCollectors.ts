@@ -11,6 +11,7 @@ import { DocsCollector } from './docs/DocsCollector';
 import { FilesCollector } from './files/FilesCollector';
 import { GitCollector } from './git/GitCollector';
 import { GitHosts } from './hosts/GitHosts';
+import { HttpCollector } from './http/HttpCollector';
 import { LineageCollector } from './lineage/LineageCollector';
 import type { CollectorsConfig } from './readCollectorsConfig';
 import { RepositoryFiles } from './repository/RepositoryFiles';
@@ -38,6 +39,7 @@ export async function createCollectors(
     new DocsCollector({ techDocs }),
     new LineageCollector({ files }),
     ...createHostCollectors(sources),
+    new HttpCollector(sources.config.http),
     ...createSonarqube(sources.config),
   ];
 }

@@ -37,6 +37,8 @@ export interface TestHost {
   host: string;
   /** `http://localhost:<port>` */
   baseUrl: string;
+  /** What `localhost` is on this machine: 127.0.0.1 or ::1. */
+  address: string;
   seen: SeenRequest[];
   /** By path, with or without its query; may be changed at any time. */
   answers: Answers;
@@ -63,10 +65,11 @@ export async function startHost(answers: Answers = {}): Promise<TestHost> {
     );
   });
   await new Promise<void>(done => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
+  const { port, address } = server.address() as AddressInfo;
   return {
     host: `localhost:${port}`,
     baseUrl: `http://localhost:${port}`,
+    address,
     seen,
     answers,
     async stop() {

@@ -12,9 +12,12 @@ export function createSonarqubeClient(options: {
 }): HostClient {
   const { baseUrl, token } = options;
   const basic = Buffer.from(`${token}:`).toString('base64');
+  const headers: Record<string, string> = token
+    ? { authorization: `Basic ${basic}` }
+    : {};
   return new HostClient({
     title: 'SonarQube',
     baseUrl,
-    headers: async () => (token ? { authorization: `Basic ${basic}` } : {}),
+    headers: async () => headers,
   });
 }
