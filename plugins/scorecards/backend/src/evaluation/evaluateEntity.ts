@@ -1,18 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
 import { levelOf } from '@callboard/plugin-scorecards-common';
-import type {
-  FactSet,
-  RuleContext,
-  RuleReason,
-  RuleVerdict,
-  CompiledRule,
-} from '@callboard/plugin-scorecards-common';
-import type { Card, StoredLevel, StoredResult, StoredResults } from './Card';
-import type { EvaluationPlan, PlannedCheck } from './EvaluationPlan';
+import type { FactSet, RuleContext } from '@callboard/plugin-scorecards-common';
+import { answerCheck, askRule } from './answerCheck';
+import type { Card, StoredLevel, StoredResults } from './Card';
+import type { EvaluationPlan } from './EvaluationPlan';
 import type { DirtyEntity } from './EvaluationStore';
-
-/** More reasons than this help nobody. */
-const MAX_REASONS = 10;
 
 /** What is known of an entity when it is evaluated. */
 export interface EntityInput {
@@ -24,9 +16,6 @@ export interface EntityInput {
   previous: Card | undefined;
   now: Date;
 }
-
-/** A result that may be left out, because nobody asks for the check. */
-type Finding = Omit<StoredResult, 'since'> & { isForOthers?: boolean };
 
 /**
  * Asks an entity what changed for it, and keeps the results of all else.
@@ -44,7 +33,7 @@ export function evaluateEntity(plan: EvaluationPlan, input: EntityInput): Card {
     now,
   };
   const tracks = plan.tracks.filter(({ track, appliesTo }) => {
-    const { outcome } = ask(appliesTo, context);
+    const { outcome } = askRule(appliesTo, context);
     return outcome === 'unknown'
       ? previous?.levels.some(({ trackId }) => trackId === track.id)
       : outcome === 'pass';
@@ -61,7 +50,11 @@ export function evaluateEntity(plan: EvaluationPlan, input: EntityInput): Card {
   const since = now.toISOString();
   for (const planned of plan.asked(dirty, previous)) {
     const { id } = planned.check;
-    const { isForOthers, ...found } = answer(planned, context, input.exempt);
+    const { isForOthers, ...found } = answerCheck(
+      planned,
+      context,
+      input.exempt,
+    );
     if (isForOthers && !ofTracks.has(id)) {
       delete results[id];
     } else {
@@ -87,61 +80,4 @@ export function evaluateEntity(plan: EvaluationPlan, input: EntityInput): Card {
       };
     }),
   };
-}
-
-function answer(
-  planned: PlannedCheck,
-  context: RuleContext,
-  exempt: ReadonlySet<string>,
-): Finding {
-  const { check, appliesTo, rule, enabledFrom } = planned;
-  const { version } = check;
-  const applies = ask(appliesTo, context);
-  if (applies.outcome === 'fail') {
-    return {
-      outcome: 'not-applicable',
-      version,
-      isForOthers: true,
-      ...because(applies.reasons),
-    };
-  }
-  if (enabledFrom > context.now.getTime()) {
-    return {
-      outcome: 'not-applicable',
-      version,
-      ...because([
-        {
-          path: 'enabledFrom',
-          text: `Counts from ${check.enabledFrom?.slice(0, 10)} on`,
-        },
-      ]),
-    };
-  }
-  const verdict = applies.outcome === 'pass' ? ask(rule, context) : applies;
-  if (verdict.outcome === 'pass') {
-    return { outcome: 'pass', version };
-  }
-  return {
-    outcome: exempt.has(check.id) ? 'exempt' : verdict.outcome,
-    version,
-    ...because(verdict.reasons),
-  };
-}
-
-/** A rule of a check must not take down the evaluation of all others. */
-function ask(rule: CompiledRule, context: RuleContext): RuleVerdict {
-  try {
-    return rule.evaluate(context);
-  } catch (error) {
-    return {
-      outcome: 'unknown',
-      reasons: [
-        { path: '', text: `The rule could not be evaluated: ${error}` },
-      ],
-    };
-  }
-}
-
-function because(reasons: RuleReason[]): { reasons?: RuleReason[] } {
-  return reasons.length > 0 ? { reasons: reasons.slice(0, MAX_REASONS) } : {};
 }
