@@ -68,6 +68,15 @@ export interface Config {
         every?: HumanDuration | string;
       };
     };
+    campaigns?: {
+      /** Digests for teams that have something left. */
+      reminders?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** Least time between two digests for a team; default 7 days. */
+        every?: HumanDuration | string;
+      };
+    };
     exemptions?: {
       /** How long an exemption may last; default 180 days. */
       maxDuration?: HumanDuration | string;
