@@ -1,5 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   testDatabase,
   testDatabaseFactory,
@@ -9,11 +10,11 @@ import {
   FactCollector,
   scorecardsCollectorExtensionPoint,
 } from '@callboard/plugin-scorecards-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import request from 'supertest';
 import { scorecardsPlugin } from './plugin';
 
-const collector = (title: string): FactCollector => ({
-  id: 'weather',
+const collector = (id: string, title: string): FactCollector => ({
+  id,
   title,
   facts: [],
   every: { hours: 1 },
@@ -48,16 +49,30 @@ describe('the plugin scorecards', () => {
       ],
     });
 
-  it('starts with collectors of modules', async () => {
-    const backend = await start(collector('Weather'));
+  it('has the collectors of modules beside those of the portal', async () => {
+    const backend = await start(collector('weather', 'Weather'));
+    const { body } = await request(backend.server).get(
+      '/api/scorecards/facts/sources',
+    );
+    expect(body.items).toContainEqual({
+      id: 'weather',
+      title: 'Weather',
+      kind: 'collected',
+      ttlSeconds: 3 * 60 * 60,
+      facts: [],
+    });
+    expect(body.items.map(({ id }: { id: string }) => id)).toContain('files');
     await backend.stop();
   });
 
-  it('does not start when two collectors have the same id', async () => {
+  it.each([
+    ['weather', "Two collectors of facts have the id 'weather'"],
+    ['files', "Two collectors of facts have the id 'files'"],
+    ['entity', "The id 'entity' stands for entities themselves"],
+    ['Big', "must be lower-case letters, digits and dashes, not 'Big'"],
+  ])('does not start with another collector %s', async (id, message) => {
     await expect(
-      start(collector('Weather'), collector('Climate')),
-    ).rejects.toThrow(
-      "Two collectors of facts have the id 'weather': Weather and Climate",
-    );
+      start(collector('weather', 'Weather'), collector(id, 'Other')),
+    ).rejects.toThrow(message);
   });
 });

@@ -2,6 +2,8 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import type { FactDescription } from '@callboard/plugin-scorecards-common';
+import { readCollectorsConfig } from './collectors/readCollectorsConfig';
+import type { CollectorsConfig } from './collectors/readCollectorsConfig';
 import { readStandardsConfig } from './standards/readStandardsConfig';
 import type { StandardsConfig } from './standards/readStandardsConfig';
 
@@ -53,6 +55,8 @@ export interface ScorecardsConfig {
   facts: { sources: PushedSourceConfig[] };
   /** By id of the collector. */
   collectors: Record<string, CollectorConfig>;
+  /** What single collectors of the portal need besides. */
+  portalCollectors: CollectorsConfig;
   standards: StandardsConfig;
   badges: {
     /** Whether anybody sees every badge, without signing in. */
@@ -73,6 +77,7 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
     ).map(kind => kind.toLocaleLowerCase('en-US')),
     facts: { sources: readSources(config) },
     collectors: readCollectors(config),
+    portalCollectors: readCollectorsConfig(config),
     standards: readStandardsConfig(config),
     badges: {
       isPublic: config.getOptionalBoolean('scorecards.badges.public') ?? false,
@@ -90,9 +95,9 @@ function readSource(
   config: Config,
   { id, key }: { id: string; key: string },
 ): PushedSourceConfig {
-  if (!SOURCE_ID.test(id)) {
+  if (!SOURCE_ID.test(id) || id === 'entity') {
     throw new InputError(
-      `${key} must be named with lower-case letters, digits and dashes`,
+      `${key} must be named with lower-case letters, digits and dashes, and not 'entity'`,
     );
   }
   const subjects = config.getStringArray(`${key}.subjects`);

@@ -22,6 +22,11 @@ export class CollectorRegistry implements ScorecardsCollectorExtensionPoint {
           `The id of a collector of facts must be lower-case letters, digits and dashes, not '${id}' (${title})`,
         );
       }
+      if (id === 'entity') {
+        throw new InputError(
+          `The id 'entity' stands for entities themselves; the collector of facts ${title} must have another`,
+        );
+      }
       const other = this.#collectors.get(id);
       if (other) {
         throw new InputError(

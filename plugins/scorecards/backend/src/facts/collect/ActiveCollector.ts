@@ -1,10 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
-import {
-  filterPredicateToFilterFunction,
-  parseFilterPredicate,
-} from '@backstage/filter-predicates';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { compileRule } from '@callboard/plugin-scorecards-common';
 import type { FactCollector } from '@callboard/plugin-scorecards-node';
 import type { CollectorConfig } from '../../readScorecardsConfig';
 
@@ -69,12 +66,12 @@ function matcherOf({ id, appliesTo }: FactCollector) {
     return () => true;
   }
   try {
-    return filterPredicateToFilterFunction<Entity>(
-      parseFilterPredicate(appliesTo),
-    );
+    const rule = compileRule(appliesTo);
+    return (entity: Entity) =>
+      rule.evaluate({ entity, facts: {}, now: new Date() }).outcome === 'pass';
   } catch (error) {
     throw new InputError(
-      `'appliesTo' of the collector of facts '${id}' is no predicate over entities: ${error}`,
+      `'appliesTo' of the collector of facts '${id}' must be a rule about the entity: ${error}`,
     );
   }
 }

@@ -1,0 +1,133 @@
+import {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  DiscoveryService,
+  HttpAuthService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  resolvePackagePath,
+  RootConfigService,
+  RootLifecycleService,
+  SchedulerService,
+  UrlReaderService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import { migrate } from '@callboard/backend-kit';
+import { scorecardsPermissions } from '@callboard/plugin-scorecards-common';
+import { DatabaseEntitySnapshotsStore } from './catalog/DatabaseEntitySnapshotsStore';
+import { startCatalogSync } from './catalog/startCatalogSync';
+import { createCollectors } from './collectors/createCollectors';
+import { createCards } from './evaluation/createCards';
+import { createEvaluation } from './evaluation/createEvaluation';
+import { DatabaseCardsReadModel } from './evaluation/DatabaseCardsReadModel';
+import { DatabaseEvaluationStore } from './evaluation/DatabaseEvaluationStore';
+import { DatabaseExemptionsStore } from './exemptions/DatabaseExemptionsStore';
+import { DatabaseCollectionStore } from './facts/collect/DatabaseCollectionStore';
+import { CollectorRegistry } from './facts/CollectorRegistry';
+import { createFacts } from './facts/createFacts';
+import { DatabaseFactsStore } from './facts/DatabaseFactsStore';
+import { DatabaseHistoryStore } from './overview/DatabaseHistoryStore';
+import { readScorecardsConfig } from './readScorecardsConfig';
+import { createStandards } from './standards/createStandards';
+import { DatabaseStandardsStore } from './standards/DatabaseStandardsStore';
+
+const MIGRATIONS = resolvePackagePath(
+  '@callboard/plugin-scorecards-backend',
+  'migrations',
+);
+
+/** What the portal gives to scorecards. */
+export interface ScorecardsOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  discovery: DiscoveryService;
+  events: EventsService;
+  httpAuth: HttpAuthService;
+  httpRouter: HttpRouterService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  /** Collectors of modules; those of the portal are added. */
+  registry: CollectorRegistry;
+  rootLifecycle: RootLifecycleService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+  userInfo: UserInfoService;
+}
+
+/** Puts the parts of all features together. */
+export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
+  const settings = readScorecardsConfig(deps.config);
+  const knex = await migrate(deps.database, MIGRATIONS);
+  deps.permissionsRegistry.addPermissions(
+    scorecardsPermissions.filter(({ type }) => type === 'basic'),
+  );
+
+  const entities = DatabaseEntitySnapshotsStore.create(knex);
+  const factsStore = DatabaseFactsStore.create(knex);
+  const standards = await createStandards({
+    ...deps,
+    settings: settings.standards,
+    store: DatabaseStandardsStore.create(knex),
+  });
+  const exemptions = DatabaseExemptionsStore.create(knex);
+  const evaluation = await createEvaluation({
+    ...deps,
+    entities,
+    exemptions,
+    facts: factsStore,
+    standards: standards.inForce,
+    store: DatabaseEvaluationStore.create({
+      knex,
+      history: DatabaseHistoryStore.create(knex),
+    }),
+  });
+  deps.registry.addCollector(
+    ...(await createCollectors({
+      ...deps,
+      config: settings.portalCollectors,
+      integrations: ScmIntegrations.fromConfig(deps.config),
+      reader: deps.urlReader,
+    })),
+  );
+  createCards({
+    ...deps,
+    cards: DatabaseCardsReadModel.create(knex),
+    exemptions,
+    facts: factsStore,
+    standards: standards.inForce,
+  });
+  const facts = await createFacts({
+    ...deps,
+    settings,
+    collectors: deps.registry.list(),
+    entities,
+    evaluation,
+    facts: factsStore,
+    files: () => standards.inForce.current().fileReads,
+    queue: DatabaseCollectionStore.create(knex),
+  });
+  standards.onFilesChange(() => facts.collection.collectAgain('files'));
+  await startCatalogSync({
+    ...deps,
+    collect: facts.collect,
+    evaluation,
+    kinds: settings.kinds,
+    store: entities,
+  });
+}
