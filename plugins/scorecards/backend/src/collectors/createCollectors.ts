@@ -6,6 +6,7 @@ import type {
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { FactCollector } from '@callboard/plugin-scorecards-node';
 import { CiCollector } from './ci/CiCollector';
+import { DependenciesCollector } from './dependencies/DependenciesCollector';
 import { createTechDocsClient } from './docs/createTechDocsClient';
 import { DocsCollector } from './docs/DocsCollector';
 import { FilesCollector } from './files/FilesCollector';
@@ -36,6 +37,7 @@ export async function createCollectors(
   const techDocs = await createTechDocsClient(sources);
   return [
     new FilesCollector({ files }),
+    new DependenciesCollector({ files }),
     new DocsCollector({ techDocs }),
     new LineageCollector({ files }),
     ...createHostCollectors(sources),
