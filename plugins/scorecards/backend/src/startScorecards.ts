@@ -73,6 +73,14 @@ export interface ScorecardsOptions {
 /** Puts the parts of all features together. */
 export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
   const settings = readScorecardsConfig(deps.config);
+  deps.registry.addCollector(
+    ...(await createCollectors({
+      ...deps,
+      config: settings.portalCollectors,
+      integrations: ScmIntegrations.fromConfig(deps.config),
+      reader: deps.urlReader,
+    })),
+  );
   const knex = await migrate(deps.database, MIGRATIONS);
   deps.permissionsRegistry.addPermissions(
     scorecardsPermissions.filter(({ type }) => type === 'basic'),
@@ -97,14 +105,6 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
       history: DatabaseHistoryStore.create(knex),
     }),
   });
-  deps.registry.addCollector(
-    ...(await createCollectors({
-      ...deps,
-      config: settings.portalCollectors,
-      integrations: ScmIntegrations.fromConfig(deps.config),
-      reader: deps.urlReader,
-    })),
-  );
   createCards({
     ...deps,
     cards: DatabaseCardsReadModel.create(knex),
