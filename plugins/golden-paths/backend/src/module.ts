@@ -6,12 +6,13 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createAwaitEntityAction } from './awaitEntity/createAwaitEntityAction';
+import { createPullRequestAction } from './pullRequest/createPullRequestAction';
 import { createPreflightAction } from './preflight/createPreflightAction';
 import { readGoldenPathsConfig } from './readGoldenPathsConfig';
 
 /**
- * Adds the template actions `golden-paths:preflight` and
- * `golden-paths:await-entity` to the scaffolder.
+ * Adds the template actions `golden-paths:preflight`,
+ * `golden-paths:await-entity` and `publish:gitea:pull-request` to the scaffolder.
  */
 export const goldenPathsModule = createBackendModule({
   pluginId: 'scaffolder',
@@ -24,13 +25,16 @@ export const goldenPathsModule = createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ actions, catalog, config }) {
+        const { committer, repositories } = readGoldenPathsConfig(config);
+        const integrations = ScmIntegrations.fromConfig(config);
         actions.addActions(
           createPreflightAction({
             catalog,
-            integrations: ScmIntegrations.fromConfig(config),
-            repositories: readGoldenPathsConfig(config).repositories,
+            integrations,
+            repositories,
           }),
           createAwaitEntityAction({ catalog }),
+          createPullRequestAction({ committer, integrations }),
         );
       },
     });

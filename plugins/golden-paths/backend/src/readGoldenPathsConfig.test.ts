@@ -8,11 +8,22 @@ describe('readGoldenPathsConfig', () => {
       readGoldenPathsConfig(
         new ConfigReader({ goldenPaths: { repositories } }),
       ),
-    ).toEqual({ repositories });
+    ).toMatchObject({ repositories });
+  });
+
+  it('reads who commits for people', () => {
+    const committer = { name: 'Callboard', email: 'callboard@b.example' };
+    const config = { scaffolder: { defaultAuthor: committer } };
+    expect(readGoldenPathsConfig(new ConfigReader(config))).toMatchObject({
+      committer,
+    });
+    expect(readGoldenPathsConfig(new ConfigReader({})).committer.name).toBe(
+      'Scaffolder',
+    );
   });
 
   it('leaves the choice to the templates when nothing is configured', () => {
-    expect(readGoldenPathsConfig(new ConfigReader({}))).toEqual({
+    expect(readGoldenPathsConfig(new ConfigReader({}))).toMatchObject({
       repositories: undefined,
     });
   });

@@ -69,6 +69,7 @@ export function testPortalConfig(options: {
       locations: [
         { type: 'file', target: join(__dirname, 'platform.yaml') },
         { type: 'file', target: join(templatesFolder, 'all.yaml') },
+        { type: 'file', target: join(templatesFolder, 'fixes.yaml') },
       ],
     },
     events: { useEventBus: 'never' },

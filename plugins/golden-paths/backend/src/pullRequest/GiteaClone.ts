@@ -1,0 +1,142 @@
+import fs from 'node:fs';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import git from 'isomorphic-git';
+import http from 'isomorphic-git/http/node';
+import { CommitPerson } from '../readGoldenPathsConfig';
+import { GiteaRepository } from './readRepositoryUrl';
+
+/** The newest commit of one branch of a repository, in a working folder. */
+export class GiteaClone {
+  readonly #repository: GiteaRepository;
+  /** The working folder. */
+  readonly folder: string;
+
+  private constructor(repository: GiteaRepository, folder: string) {
+    this.#repository = repository;
+    this.folder = folder;
+  }
+
+  /**
+   * Clones a branch.
+   *
+   * @param folder - an empty folder
+   * @throws NotFoundError when there is no such branch
+   */
+  static async of(
+    repository: GiteaRepository,
+    options: { branch: string; folder: string },
+  ): Promise<GiteaClone> {
+    const { branch, folder } = options;
+    const { owner, repo } = repository;
+    const clone = new GiteaClone(repository, folder);
+    try {
+      await git.clone({
+        ...clone.#remote,
+        ref: branch,
+        singleBranch: true,
+        depth: 1,
+        noTags: true,
+      });
+    } catch (error) {
+      if (error instanceof git.Errors.NotFoundError) {
+        throw new NotFoundError(
+          `${owner}/${repo} has no branch '${branch}', or no commit yet`,
+        );
+      }
+      throw toRefusal(error, repository);
+    }
+    return clone;
+  }
+
+  /**
+   * Finds out which files are not as the branch has them.
+   *
+   * @param files - paths to look at
+   */
+  async changed(files: string[]): Promise<string[]> {
+    if (files.length === 0) {
+      return [];
+    }
+    const rows = await git.statusMatrix({
+      fs,
+      dir: this.folder,
+      filepaths: files,
+    });
+    return rows
+      .filter(([, , inFolder]) => inFolder !== 1)
+      .map(([path]) => path);
+  }
+
+  /**
+   * Commits files and pushes them to a branch.
+   *
+   * @param commit - `branch` is made when it does not exist
+   * @returns the id of the commit
+   * @throws ConflictError when the branch has other commits by now,
+   *   NotAllowedError when the host refuses the portal
+   */
+  async push(commit: {
+    branch: string;
+    files: string[];
+    message: string;
+    author: CommitPerson;
+    committer: CommitPerson;
+  }): Promise<string> {
+    const { branch, files, message, author, committer } = commit;
+    await git.add({ fs, dir: this.folder, filepath: files });
+    const id = await git.commit({
+      fs,
+      dir: this.folder,
+      message,
+      author,
+      committer,
+    });
+    try {
+      await git.push({
+        ...this.#remote,
+        remoteRef: `refs/heads/${branch}`,
+      });
+    } catch (error) {
+      if (error instanceof git.Errors.PushRejectedError) {
+        throw new ConflictError(
+          `Somebody pushed to '${branch}' meanwhile: run the template again`,
+        );
+      }
+      throw toRefusal(error, this.#repository);
+    }
+    return id;
+  }
+
+  get #remote() {
+    const { config, host, owner, repo } = this.#repository;
+    const { username = 'token', password } = config;
+    return {
+      fs,
+      http,
+      dir: this.folder,
+      url: `${config.baseUrl ?? `https://${host}`}/${owner}/${repo}.git`,
+      onAuth: () => ({ username, password }),
+      // Asked again only when the first credentials were refused.
+      onAuthFailure: () => ({ cancel: true }),
+    };
+  }
+}
+
+function toRefusal(error: unknown, repository: GiteaRepository): unknown {
+  const { owner, repo, host } = repository;
+  const status =
+    error instanceof git.Errors.HttpError ? error.data.statusCode : undefined;
+  const isRefused =
+    status === 401 ||
+    status === 403 ||
+    error instanceof git.Errors.UserCanceledError;
+  return isRefused
+    ? new NotAllowedError(
+        `${host} does not let the portal push to ${owner}/${repo}: look at its user in integrations.gitea`,
+      )
+    : error;
+}
