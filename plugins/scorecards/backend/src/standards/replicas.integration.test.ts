@@ -102,14 +102,16 @@ describe('replicas', () => {
   });
 
   it('act on a change that the one which took it could not', async () => {
-    const [dying, other] = await Promise.all([start(), start()]);
+    const dying = await start();
+    const stopDying = stops.splice(0);
+    const other = await start();
     dying.inForce.onChange(() => Promise.reject(new Error('shutting down')));
     const told: string[] = [];
     let filesAsked = 0;
     other.inForce.onChange(async ({ checks }) => void told.push(...checks));
     other.onFilesChange(async () => void filesAsked++);
     await put(dying, 'a', { files: [{ name: 'readme', path: 'README.md' }] });
-    await Promise.all(stops.splice(0, 1).map(stop => stop()));
+    await Promise.all(stopDying.map(stop => stop()));
     await eventually(() => told.length > 0 && filesAsked > 0);
     expect(told).toEqual(['a']);
   });

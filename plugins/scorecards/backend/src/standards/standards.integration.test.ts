@@ -3,8 +3,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { testDatabase, TestDatabase } from '@callboard/backend-kit/testUtils';
 import request from 'supertest';
 import { aCheck, aTrack } from './__testUtils__/standards';
-import { startScorecards } from './__testUtils__/startScorecards';
-import type { StartScorecardsOptions } from './__testUtils__/startScorecards';
+import { startPortal } from './__testUtils__/startPortal';
+import type { StartPortalOptions } from './__testUtils__/startPortal';
 
 const API = '/api/scorecards';
 const shop = {
@@ -16,10 +16,10 @@ const shop = {
 
 describe('checks and tracks', () => {
   let database: TestDatabase;
-  let backend: Awaited<ReturnType<typeof startScorecards>>;
+  let backend: Awaited<ReturnType<typeof startPortal>>;
 
-  const start = async (options: Partial<StartScorecardsOptions> = {}) => {
-    backend = await startScorecards({
+  const start = async (options: Partial<StartPortalOptions> = {}) => {
+    backend = await startPortal({
       database: database.name,
       entities: [shop],
       ...options,

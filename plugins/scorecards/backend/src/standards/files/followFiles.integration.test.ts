@@ -12,7 +12,7 @@ import { testDatabase, TestDatabase } from '@callboard/backend-kit/testUtils';
 import request from 'supertest';
 import { stringify } from 'yaml';
 import { aCheck, aTrack } from '../__testUtils__/standards';
-import { startScorecards } from '../__testUtils__/startScorecards';
+import { startPortal } from '../__testUtils__/startPortal';
 
 const API = '/api/scorecards';
 const URL_TARGET = 'https://git.example/scorecards.yaml';
@@ -21,13 +21,13 @@ describe('scorecards.standards.locations', () => {
   let database: TestDatabase;
   let folder: string;
   let path: string;
-  let backend: Awaited<ReturnType<typeof startScorecards>> | undefined;
+  let backend: Awaited<ReturnType<typeof startPortal>> | undefined;
   let sent: NotificationSendOptions[];
   let hosted: string;
 
   const start = async (...locations: { type: string; target: string }[]) => {
     await backend?.stop();
-    backend = await startScorecards({
+    backend = await startPortal({
       database: database.name,
       scorecards: { standards: { locations } },
       features: [

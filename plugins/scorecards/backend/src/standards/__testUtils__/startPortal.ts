@@ -7,8 +7,8 @@ import type { JsonObject } from '@backstage/types';
 import { testDatabaseFactory } from '@callboard/backend-kit/testUtils';
 import { scorecardsPlugin } from '../../plugin';
 
-/** What {@link startScorecards} can be told. */
-export interface StartScorecardsOptions {
+/** What {@link startPortal} can be told. */
+export interface StartPortalOptions {
   /** Name of a test database. */
   database: string;
   /** The section `scorecards` of the configuration. */
@@ -20,7 +20,7 @@ export interface StartScorecardsOptions {
 }
 
 /** Runs the plugin in a backend of its own. */
-export async function startScorecards(options: StartScorecardsOptions) {
+export async function startPortal(options: StartPortalOptions) {
   const { database, scorecards, entities, features = [] } = options;
   const { result = AuthorizeResult.ALLOW } = options;
   return startTestBackend({
