@@ -87,3 +87,15 @@ export {
   type TrendChartProps,
   type TrendSeries,
 } from './charts/TrendChart';
+export {
+  AttentionSourceBlueprint,
+  type AttentionLine,
+  type AttentionSource,
+} from './slots/attentionSource';
+export {
+  CatalogColumnBlueprint,
+  type CatalogColumn,
+  type CatalogColumnFilter,
+  type FoundRefs,
+  type WantedRefs,
+} from './slots/catalogColumn';

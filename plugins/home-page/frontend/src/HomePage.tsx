@@ -1,4 +1,4 @@
-import { Page } from '@callboard/ui';
+import { AttentionSource, Page } from '@callboard/ui';
 import { AttentionBlock } from './attention/AttentionBlock';
 import styles from './HomePage.module.css';
 import { LinksBlock } from './links/LinksBlock';
@@ -9,8 +9,14 @@ import { StarredBlock } from './starred/StarredBlock';
 import { TemplatesBlock } from './templates/TemplatesBlock';
 import { useDisplayName } from './useDisplayName';
 
+/** What a {@link HomePage} needs. */
+export interface HomePageProps {
+  /** What waits for the person in other domains. */
+  attention?: readonly AttentionSource[];
+}
+
 /** The page to open in the morning: what needs me, what is mine, where to start. */
-export function HomePage() {
+export function HomePage({ attention }: HomePageProps) {
   const name = useDisplayName();
   return (
     <Page title="Home" heading={name ? `Hello, ${name}` : 'Home'}>
@@ -18,7 +24,7 @@ export function HomePage() {
         <HomeSearch />
         <div className={styles.columns}>
           <div className={styles.column}>
-            <AttentionBlock />
+            <AttentionBlock sources={attention} />
             <OwnedBlock />
             <TemplatesBlock />
           </div>

@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -15,6 +16,7 @@ import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils'
 import searchPlugin from '@backstage/plugin-search/alpha';
 import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import type { JsonObject } from '@backstage/types';
+import { AttentionSourceBlueprint } from '@callboard/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { startPagesModules } from './startPages';
@@ -72,11 +74,46 @@ function aNotification(id: string, title: string): Notification {
   };
 }
 
+const otherPlugin = createFrontendPlugin({
+  pluginId: 'other',
+  extensions: [
+    AttentionSourceBlueprint.make({
+      name: 'working',
+      params: {
+        id: 'working',
+        what: 'open reviews',
+        load: async () => [
+          {
+            id: 'r1',
+            title: 'Review of the budget',
+            href: '/other/r1',
+            about: 'for Finance',
+            since: '2026-11-20T10:00:00.000Z',
+            status: 'warn',
+            word: 'Waiting',
+          },
+        ],
+      },
+    }),
+    AttentionSourceBlueprint.make({
+      name: 'broken',
+      params: {
+        id: 'broken',
+        what: 'open questions',
+        load: async () => {
+          throw new Error('no connection');
+        },
+      },
+    }),
+  ],
+});
+
 interface World {
   path?: string;
   config?: JsonObject;
   catalog?: Entity[];
   notifications?: FakeNotifications;
+  otherPlugins?: (typeof otherPlugin)[];
   tasks?: Parameters<typeof scaffolderApiMock.mock>[0];
 }
 
@@ -93,6 +130,7 @@ function openPortal(world: World = {}) {
       searchPlugin,
       notificationsPlugin,
       ...startPagesModules,
+      ...(world.otherPlugins ?? []),
     ],
     initialRouteEntries: [world.path ?? '/'],
     config: world.config,
@@ -211,6 +249,21 @@ describe('home page', () => {
     expect(within(attention).getByText('Failed')).toBeInTheDocument();
     expect(within(attention).queryByText('service-c')).not.toBeInTheDocument();
     expect(within(attention).getByText('The build is red')).toBeInTheDocument();
+  });
+
+  it('lists what waits in other plugins, whatever one of them does', async () => {
+    openPortal({ otherPlugins: [otherPlugin] });
+    const attention = await block('Needs my attention');
+    expect(
+      await within(attention).findByRole('link', {
+        name: 'Review of the budget',
+      }),
+    ).toHaveAttribute('href', '/other/r1');
+    expect(attention).toHaveTextContent('for Finance');
+    expect(attention).toHaveTextContent('Waiting');
+    expect(attention).toHaveTextContent(
+      'Your open questions could not be loaded',
+    );
   });
 
   it('keeps the other blocks when one fails', async () => {

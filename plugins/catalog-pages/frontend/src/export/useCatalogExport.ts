@@ -9,6 +9,7 @@ import {
   catalogRequest,
 } from '../list/catalogQuery';
 import { CatalogView } from '../list/catalogView';
+import { Narrowing } from '../list/useNarrowing';
 import { ExportFormat, formatExport } from './exportFormat';
 
 /** The most entities one file holds; more would not fit into a browser tab. */
@@ -33,12 +34,18 @@ function save(content: string, format: ExportFormat) {
 export function useCatalogExport(
   view: CatalogView,
   viewer: CatalogViewer | undefined,
+  narrowing?: Narrowing,
 ) {
   const catalogApi = useApi(catalogApiRef);
   const toastApi = useApi(toastApiRef);
   return useCallback(
     async (format: ExportFormat) => {
-      const predicate = viewer && catalogPredicate(view, viewer);
+      const among = narrowing?.among;
+      const asked =
+        viewer && among !== 'nothing'
+          ? catalogPredicate(view, viewer)
+          : undefined;
+      const predicate = asked && among ? { $all: [among, asked] } : asked;
       if (!predicate) {
         return;
       }
@@ -79,6 +86,6 @@ export function useCatalogExport(
         progress.close();
       }
     },
-    [catalogApi, toastApi, view, viewer],
+    [catalogApi, toastApi, view, viewer, narrowing],
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@backstage/ui';
+import { CatalogColumn } from '@callboard/ui';
 import { useState } from 'react';
 import { shortName } from '../shared/entityRefs';
 import { kindInfo } from '../shared/kinds';
 import { CatalogView, hasFilters, noFilters } from './catalogView';
 import { FilterSelect } from './FilterSelect';
+import { MoreFilter } from './MoreFilter';
 import { ScopeSelect } from './ScopeSelect';
 import { useCatalogFacets } from './useCatalogFacets';
 import styles from './CatalogFilters.module.css';
@@ -12,11 +14,13 @@ import styles from './CatalogFilters.module.css';
 export interface CatalogFiltersProps {
   view: CatalogView;
   onChange: (part: Partial<CatalogView>) => void;
+  /** Columns of other domains, some of which have filters. */
+  more?: readonly CatalogColumn[];
 }
 
 /** The filters of the catalog page. Their values are loaded when the first one opens. */
 export function CatalogFilters(props: CatalogFiltersProps) {
-  const { view, onChange } = props;
+  const { view, onChange, more = [] } = props;
   const [wanted, setWanted] = useState(false);
   const facets = useCatalogFacets(view.kind, wanted);
   const columns = kindInfo(view.kind).columns;
@@ -64,6 +68,20 @@ export function CatalogFilters(props: CatalogFiltersProps) {
           selected={view.tags}
           onChange={tags => onChange({ tags })}
         />
+      )}
+      {more.map(
+        ({ id, kinds, filter }) =>
+          filter &&
+          kinds.includes(view.kind) && (
+            <MoreFilter
+              key={id}
+              filter={filter}
+              selected={view.more[filter.name] ?? []}
+              onChange={selected =>
+                onChange({ more: { ...view.more, [filter.name]: selected } })
+              }
+            />
+          ),
       )}
       {view.partOf.length > 0 && (
         <FilterSelect

@@ -1,7 +1,13 @@
-import { Drawer, Page, SkeletonRows, useMediaQuery } from '@callboard/ui';
+import {
+  CatalogColumn,
+  Drawer,
+  Page,
+  SkeletonRows,
+  useMediaQuery,
+} from '@callboard/ui';
 import { Button } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCatalogExport } from '../export/useCatalogExport';
 import { FailedState } from '../shared/FailedState';
 import { kindInfo } from '../shared/kinds';
@@ -17,7 +23,8 @@ import { CatalogFilters } from './CatalogFilters';
 import { CatalogTable, rangeLabel } from './CatalogTable';
 import { KindTabs } from './KindTabs';
 import { TextFilter } from './TextFilter';
-import { useCatalogRows } from './useCatalogRows';
+import { useNarrowedRows } from './useNarrowedRows';
+import { useNarrowing } from './useNarrowing';
 import { useCatalogView } from './useCatalogView';
 import { useCatalogViewer } from './useCatalogViewer';
 import styles from './CatalogPage.module.css';
@@ -28,17 +35,26 @@ export interface CatalogPageProps {
   kind?: string;
   /** Heading of the page. */
   title?: string;
+  /** Columns of other domains. */
+  columns?: readonly CatalogColumn[];
 }
+
+const noColumns: readonly CatalogColumn[] = [];
 
 /** Lists the catalog. Everything one sets here is in the URL. */
 export function CatalogPage(props: CatalogPageProps) {
-  const { kind, title = 'Catalog' } = props;
-  const { view, change } = useCatalogView(kind);
+  const { kind, title = 'Catalog', columns = noColumns } = props;
+  const filterNames = useMemo(
+    () => columns.flatMap(({ filter }) => filter?.name ?? []),
+    [columns],
+  );
+  const { view, change } = useCatalogView(kind, filterNames);
   const viewer = useCatalogViewer(view.scope);
-  const rows = useCatalogRows(view, viewer);
+  const narrowing = useNarrowing(view, columns);
+  const rows = useNarrowedRows(view, viewer, narrowing);
   const createHref = useCreateHref();
   const registerHref = useRegisterHref();
-  const exportList = useCatalogExport(view, viewer);
+  const exportList = useCatalogExport(view, viewer, narrowing.value);
   const phone = useMediaQuery('(width < 640px)');
   const [filtersOpen, setFiltersOpen] = useState(false);
   // Building the controls takes longer than the query: it leaves before them.
@@ -47,14 +63,14 @@ export function CatalogPage(props: CatalogPageProps) {
   const { items, total = 0 } = rows.value ?? {};
   const shown = { view, onChange: change, total, stale: rows.loading };
   const filters = withControls && (
-    <CatalogFilters view={view} onChange={change} />
+    <CatalogFilters view={view} onChange={change} more={columns} />
   );
 
   let content = <SkeletonRows rows={12} label="Loading the catalog" />;
   if (phone) {
     content = <CatalogCards {...shown} items={items} />;
   } else if (items) {
-    content = <CatalogTable {...shown} items={items} />;
+    content = <CatalogTable {...shown} items={items} more={columns} />;
   }
   if (rows.error) {
     content = (
@@ -106,6 +122,13 @@ export function CatalogPage(props: CatalogPageProps) {
             {rows.value && !rows.error && rangeLabel(view, total)}
           </span>
         </div>
+        {narrowing.value?.isComplete === false && (
+          <p className={styles.note}>
+            Only the first {narrowing.value.count.toLocaleString('en-US')}{' '}
+            entities that fit this filter are looked at. Choose an owner or a
+            type to see the others.
+          </p>
+        )}
         {content}
         {phone && (
           <Drawer

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { Table } from '@backstage/ui';
+import { CatalogColumn, useMediaQuery } from '@callboard/ui';
 import { useMemo } from 'react';
 import { CatalogView, pageSizes } from './catalogView';
 import { catalogColumns, catalogRows } from './columns';
@@ -14,15 +15,21 @@ export interface CatalogTableProps {
   total: number;
   /** The rows are from an earlier view, the asked ones are on their way. */
   stale: boolean;
+  /** Columns of other domains; left out where there is no room for them. */
+  more?: readonly CatalogColumn[];
   /** Path of the tab that names open; the overview by default. */
   tab?: string;
 }
 
 /** The rows of the catalog on a wide screen. */
 export function CatalogTable(props: CatalogTableProps) {
-  const { view, onChange, items, total, stale, tab } = props;
+  const { view, onChange, items, total, stale, more, tab } = props;
   const { kind, page, pageSize, sort } = view;
-  const columns = useMemo(() => catalogColumns(kind, tab), [kind, tab]);
+  const hasRoom = useMediaQuery('(width >= 1100px)');
+  const columns = useMemo(
+    () => catalogColumns(kind, hasRoom ? more : [], tab),
+    [kind, hasRoom, more, tab],
+  );
   const rows = useMemo(() => items && catalogRows(items), [items]);
   const offset = (page - 1) * pageSize;
   return (

@@ -51,7 +51,12 @@ function related(type: string, targets: string[]): FilterPredicate {
   return { relations: { $contains: { type, targetRef: { $in: targets } } } };
 }
 
-function oneOf(refs: string[]): FilterPredicate {
+/**
+ * Matches entities by their references.
+ *
+ * @param refs - full references, at least one
+ */
+export function oneOf(refs: readonly string[]): FilterPredicate {
   const byHome = new Map<string, string[]>();
   for (const ref of refs) {
     const { kind, namespace, name } = parseEntityRef(ref);

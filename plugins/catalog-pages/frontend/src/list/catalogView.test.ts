@@ -55,6 +55,25 @@ describe('parseCatalogView', () => {
   });
 });
 
+describe('filters of other domains', () => {
+  const query = 'level=gold&level=silver';
+
+  it('are read when somebody brings them', () => {
+    expect(
+      parseCatalogView(new URLSearchParams(`${query}&other=x`), undefined, [
+        'level',
+      ]).more,
+    ).toEqual({ level: ['gold', 'silver'] });
+    expect(parse(query).more).toEqual({});
+  });
+
+  it('are written back, and count as filters', () => {
+    const view = { ...parse(''), more: { level: ['gold', 'silver'] } };
+    expect(formatCatalogView(view).toString()).toBe(query);
+    expect(hasFilters(view)).toBe(true);
+  });
+});
+
 describe('formatCatalogView', () => {
   it('has a plain address for the plain page', () => {
     expect(formatCatalogView(parse('')).toString()).toBe('');

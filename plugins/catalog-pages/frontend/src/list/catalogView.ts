@@ -16,6 +16,8 @@ export interface CatalogView {
   tags: string[];
   /** Full references of systems, domains or components that contain the entity. */
   partOf: string[];
+  /** Values of filters of other domains, by their name in the address. */
+  more: Record<string, string[]>;
   sort: { column: 'name' | ColumnId; descending: boolean };
   /** From 1. */
   page: number;
@@ -25,7 +27,14 @@ export interface CatalogView {
 /** The part of a view that narrows the list down. */
 export type CatalogFilters = Pick<
   CatalogView,
-  'text' | 'types' | 'owners' | 'lifecycles' | 'tags' | 'partOf' | 'scope'
+  | 'text'
+  | 'types'
+  | 'owners'
+  | 'lifecycles'
+  | 'tags'
+  | 'partOf'
+  | 'more'
+  | 'scope'
 >;
 
 /** Page sizes one can choose from. */
@@ -40,6 +49,7 @@ export const noFilters: CatalogFilters = {
   lifecycles: [],
   tags: [],
   partOf: [],
+  more: {},
 };
 
 const defaultPageSize = 25;
@@ -101,15 +111,17 @@ function parseScope(value: string | null): CatalogScope {
  *
  * @param query - the URL's search parameters
  * @param fixedKind - the only kind of a page that shows one
+ * @param moreNames - names of filters of other domains
  */
 export function parseCatalogView(
   query: URLSearchParams,
   fixedKind?: string,
+  moreNames: readonly string[] = [],
 ): CatalogView {
   const params = fromStockLinks(query);
   const kind =
     fixedKind ?? (params.get('kind') || defaultKind).toLocaleLowerCase('en-US');
-  const list = (name: keyof typeof lists) => [
+  const list = (name: string) => [
     ...new Set(params.getAll(name).filter(Boolean)),
   ];
   const pageSize = positive(params.get('size'), defaultPageSize);
@@ -122,6 +134,11 @@ export function parseCatalogView(
     lifecycles: list('lifecycle'),
     tags: list('tag'),
     partOf: list('partOf'),
+    more: Object.fromEntries(
+      moreNames
+        .map(name => [name, list(name)] as const)
+        .filter(([, values]) => values.length > 0),
+    ),
     sort: parseSort(params.get('sort'), kind),
     page: positive(params.get('page'), 1),
     pageSize: pageSizes.includes(pageSize) ? pageSize : defaultPageSize,
@@ -149,6 +166,9 @@ export function formatCatalogView(
   for (const [name, field] of Object.entries(lists)) {
     view[field]?.forEach(value => params.append(name, value));
   }
+  for (const [name, values] of Object.entries(view.more ?? {})) {
+    values.forEach(value => params.append(name, value));
+  }
   if (view.sort && (view.sort.column !== 'name' || view.sort.descending)) {
     params.set('sort', `${view.sort.descending ? '-' : ''}${view.sort.column}`);
   }
@@ -166,7 +186,8 @@ export function hasFilters(view: CatalogFilters): boolean {
   return (
     view.scope !== 'all' ||
     view.text !== '' ||
-    Object.values(lists).some(field => view[field].length > 0)
+    Object.values(lists).some(field => view[field].length > 0) ||
+    Object.values(view.more).some(values => values.length > 0)
   );
 }
 

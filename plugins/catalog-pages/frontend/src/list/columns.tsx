@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityLink, TagList } from '@callboard/ui';
+import { CatalogColumn, EntityLink, TagList } from '@callboard/ui';
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
-import { ReactElement } from 'react';
+import { ReactElement, Suspense } from 'react';
 import { fullRef, specText, specTexts } from '../shared/entityRefs';
 import { ColumnId, kindInfo } from '../shared/kinds';
 import { StarButton } from '../shared/StarButton';
@@ -148,13 +148,25 @@ const columns: Record<ColumnId, Column> = {
  * The columns of the table for one kind.
  *
  * @param kind - lower case, or `all`
+ * @param more - columns of other domains
  * @param tab - path of the tab that names open; the overview by default
  */
 export function catalogColumns(
   kind: string,
+  more: readonly CatalogColumn[] = [],
   tab?: string,
 ): ColumnConfig<CatalogRow>[] {
   const info = kindInfo(kind);
+  const beforeTags = info.columns.filter(id => id !== 'tags').length;
+  const own: ColumnConfig<CatalogRow>[] = info.columns.map(id => ({
+    id,
+    label: columns[id].label,
+    isSortable: info.sortable.includes(id),
+    width: columns[id].width,
+    minWidth: columns[id].minWidth,
+    cell: ({ entity }) => columns[id].cell(entity),
+  }));
+  const others = more.filter(({ kinds }) => kinds.includes(kind)).map(ofOther);
   return [
     {
       id: 'name',
@@ -169,14 +181,10 @@ export function catalogColumns(
         </Cell>
       ),
     },
-    ...info.columns.map(id => ({
-      id,
-      label: columns[id].label,
-      isSortable: info.sortable.includes(id),
-      width: columns[id].width,
-      minWidth: columns[id].minWidth,
-      cell: ({ entity }: CatalogRow) => columns[id].cell(entity),
-    })),
+    // Tags come last: they are the longest, and say the least.
+    ...own.slice(0, beforeTags),
+    ...others,
+    ...own.slice(beforeTags),
     {
       id: 'star',
       label: 'Star',
@@ -192,6 +200,23 @@ export function catalogColumns(
       ),
     },
   ];
+}
+
+function ofOther(column: CatalogColumn): ColumnConfig<CatalogRow> {
+  const { id, label, width, minWidth, Cell: Content } = column;
+  return {
+    id,
+    label,
+    width,
+    minWidth,
+    cell: ({ entity }) => (
+      <Cell>
+        <Suspense fallback={null}>
+          <Content entity={entity} />
+        </Suspense>
+      </Cell>
+    ),
+  };
 }
 
 /** Makes rows of entities. */

@@ -40,15 +40,17 @@ function totalsOf(api: CatalogApi): Map<string, Total> {
  *
  * @param view - what to show
  * @param viewer - who asks; undefined while that is not known yet
- * @param among - what every row has to fulfil besides the view
+ * @param among - what every row has to fulfil besides the view; `nothing` when
+ * it is known that no row does
  */
 export function useCatalogRows(
   view: CatalogView,
   viewer: CatalogViewer | undefined,
-  among?: FilterPredicate,
+  among?: FilterPredicate | 'nothing',
 ): Load<CatalogRows> {
   const catalogApi = useApi(catalogApiRef);
-  const asked = viewer && catalogPredicate(view, viewer);
+  const asked =
+    viewer && among !== 'nothing' ? catalogPredicate(view, viewer) : undefined;
   const predicate = asked && among ? { $all: [among, asked] } : asked;
   const filterKey = JSON.stringify([predicate, view.text.trim()]);
   const key = JSON.stringify([filterKey, view.sort, view.page, view.pageSize]);

@@ -16,28 +16,36 @@ export interface ViewChange {
  * Keeps the view of the catalog page in its URL.
  *
  * @param fixedKind - the only kind of a page that shows one
+ * @param moreNames - names of filters of other domains; the same array always
  * @returns the view and a function that changes parts of it; a change of
  * anything but the page goes back to the first page
  */
-export function useCatalogView(fixedKind?: string) {
+export function useCatalogView(
+  fixedKind?: string,
+  moreNames?: readonly string[],
+) {
   const [params, setParams] = useSearchParams();
   const query = params.toString();
   const view = useMemo(
-    () => parseCatalogView(new URLSearchParams(query), fixedKind),
-    [query, fixedKind],
+    () => parseCatalogView(new URLSearchParams(query), fixedKind, moreNames),
+    [query, fixedKind, moreNames],
   );
   const change = useCallback(
     (part: Partial<CatalogView>, options?: ViewChange) => {
       setParams(
         current =>
           formatCatalogView(
-            { ...parseCatalogView(current, fixedKind), page: 1, ...part },
+            {
+              ...parseCatalogView(current, fixedKind, moreNames),
+              page: 1,
+              ...part,
+            },
             fixedKind,
           ),
         options,
       );
     },
-    [setParams, fixedKind],
+    [setParams, fixedKind, moreNames],
   );
   return { view, change };
 }

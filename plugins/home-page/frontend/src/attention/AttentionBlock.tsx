@@ -2,11 +2,19 @@ import {
   createExternalRouteRef,
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
-import { EmptyState, RelativeTime, StatusBadge } from '@callboard/ui';
+import {
+  AttentionLine,
+  AttentionSource,
+  EmptyState,
+  RelativeTime,
+  StatusBadge,
+} from '@callboard/ui';
 import { HomeBlock } from '../shared/HomeBlock';
 import { Row, RowList } from '../shared/RowList';
 import { TextLink } from '../shared/TextLink';
 import { Loaded } from '../shared/useLoad';
+import styles from './AttentionBlock.module.css';
+import { Attention, useAttention } from './useAttention';
 import { MyTask, useMyTasks } from './useMyTasks';
 import {
   UnreadNotifications,
@@ -45,25 +53,73 @@ function TaskRow({ task }: { task: MyTask }) {
   );
 }
 
-function both(
-  tasks: Loaded<MyTask[]>,
-  unread: Loaded<UnreadNotifications>,
-): Loaded<[MyTask[], UnreadNotifications]> {
+function LineRow({ line }: { line: AttentionLine }) {
+  const { title, href, about, since, status, word } = line;
+  return (
+    <Row
+      aside={
+        <>
+          <RelativeTime value={since} />
+          <StatusBadge status={status}>{word}</StatusBadge>
+        </>
+      }
+    >
+      <span className={styles.line}>
+        <TextLink to={href} tone="quiet">
+          {title}
+        </TextLink>
+        {about && <span className={styles.about}>{about}</span>}
+      </span>
+    </Row>
+  );
+}
+
+interface Content {
+  tasks: MyTask[];
+  unread: UnreadNotifications;
+  others: Attention;
+}
+
+function useContent(sources: readonly AttentionSource[]): Loaded<Content> {
+  const tasks = useMyTasks();
+  const unread = useUnreadNotifications();
+  const others = useAttention(sources);
   return {
     value:
-      tasks.value && unread.value ? [tasks.value, unread.value] : undefined,
-    error: tasks.error ?? unread.error,
+      tasks.value && unread.value && others.value
+        ? { tasks: tasks.value, unread: unread.value, others: others.value }
+        : undefined,
+    error: tasks.error ?? unread.error ?? others.error,
     reload: () => {
       tasks.reload();
       unread.reload();
+      others.reload();
     },
   };
 }
 
-/** What waits for the person: running and failed tasks, unread notifications. */
-export function AttentionBlock() {
+function isEmpty({ tasks, unread, others }: Content): boolean {
+  const { lines, failed } = others;
+  return (
+    tasks.length + unread.items.length + lines.length + failed.length === 0
+  );
+}
+
+const noSources: readonly AttentionSource[] = [];
+
+/** What an {@link AttentionBlock} needs. */
+export interface AttentionBlockProps {
+  /** What waits for the person in other domains. */
+  sources?: readonly AttentionSource[];
+}
+
+/**
+ * What waits for the person: running and failed tasks, what other domains
+ * bring, unread notifications.
+ */
+export function AttentionBlock({ sources = noSources }: AttentionBlockProps) {
   const notifications = useRouteRef(notificationsRoute)?.();
-  const content = both(useMyTasks(), useUnreadNotifications());
+  const content = useContent(sources);
   return (
     <HomeBlock
       title="Needs my attention"
@@ -76,17 +132,23 @@ export function AttentionBlock() {
         )
       }
     >
-      {([tasks, unread]) =>
-        tasks.length + unread.items.length === 0 ? (
+      {loaded =>
+        isEmpty(loaded) ? (
           <EmptyState size="compact" title="Nothing waits for you">
             Running and failed tasks and unread notifications show up here.
           </EmptyState>
         ) : (
           <RowList>
-            {tasks.map(task => (
+            {loaded.tasks.map(task => (
               <TaskRow key={task.id} task={task} />
             ))}
-            {unread.items.map(item => (
+            {loaded.others.lines.map(line => (
+              <LineRow key={line.id} line={line} />
+            ))}
+            {loaded.others.failed.map(what => (
+              <Row key={what}>Your {what} could not be loaded</Row>
+            ))}
+            {loaded.unread.items.map(item => (
               <Row
                 key={item.id}
                 aside={
@@ -104,13 +166,15 @@ export function AttentionBlock() {
                 </TextLink>
               </Row>
             ))}
-            {unread.total > unread.items.length && notifications && (
-              <Row>
-                <TextLink to={notifications}>
-                  {unread.total - unread.items.length} more unread
-                </TextLink>
-              </Row>
-            )}
+            {loaded.unread.total > loaded.unread.items.length &&
+              notifications && (
+                <Row>
+                  <TextLink to={notifications}>
+                    {loaded.unread.total - loaded.unread.items.length} more
+                    unread
+                  </TextLink>
+                </Row>
+              )}
           </RowList>
         )
       }
