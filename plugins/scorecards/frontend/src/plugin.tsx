@@ -12,6 +12,8 @@ import {
   entityScorecards,
   entityScorecardsCard,
 } from './cards/entityExtensions';
+import { levelColumn } from './catalog/levelColumn';
+import { failingChecks } from './home/attentionSource';
 import { scorecardsPage } from './pages';
 import { scorecardsRouteRef } from './routes';
 
@@ -37,5 +39,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     scorecardsPage,
     entityScorecards,
     entityScorecardsCard,
+    levelColumn,
+    failingChecks,
   ],
 });

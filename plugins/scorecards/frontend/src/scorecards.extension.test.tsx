@@ -1,10 +1,24 @@
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  AttentionSourceBlueprint,
+  CatalogColumnBlueprint,
+} from '@callboard/ui';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import { aCard } from './__testUtils__/cards';
 import { FakeCards } from './__testUtils__/FakeCards';
-import { cardsApiRef } from './apis';
+import { FakeOverview } from './__testUtils__/overviews';
+import { cardsApiRef, overviewApiRef } from './apis';
+import { levelColumn } from './catalog/levelColumn';
+import { failingChecks } from './home/attentionSource';
 import { maySeeScorecards } from './pages';
 import { scorecardsPlugin } from './plugin';
 
@@ -17,6 +31,8 @@ const withoutAsking = scorecardsPlugin.withOverrides({
       'page:scorecards',
       'entity-content:scorecards',
       'entity-card:scorecards/levels',
+      'catalog-column:scorecards/level',
+      'attention-source:scorecards/failing-checks',
     ] as const
   ).map(id => scorecardsPlugin.getExtension(id).override({ if: always })),
 });
@@ -51,11 +67,37 @@ describe('entity-card:scorecards/levels', () => {
   });
 });
 
+describe('catalog-column:scorecards/level', () => {
+  it('is a column with a filter', () => {
+    const column = createExtensionTester(levelColumn).get(
+      CatalogColumnBlueprint.dataRefs.column,
+    );
+    expect(column).toMatchObject({ label: 'Level', filter: { name: 'level' } });
+    expect(column.kinds).toContain('component');
+  });
+});
+
+describe('attention-source:scorecards/failing-checks', () => {
+  it('says what fails', async () => {
+    const source = createExtensionTester(failingChecks).get(
+      AttentionSourceBlueprint.dataRefs.source,
+    );
+    const overview = new FakeOverview();
+    const apis = { get: <T,>() => overview as T };
+    await expect(source.load(apis)).resolves.toEqual([]);
+    expect(source.what).toBe('failing checks');
+  });
+});
+
 describe('page:scorecards', () => {
   it('opens with the overview', async () => {
     renderTestApp({
       features: [withoutAsking],
       initialRouteEntries: ['/scorecards'],
+      apis: [
+        [overviewApiRef, new FakeOverview()],
+        [catalogApiRef, catalogApiMock({ entities: [] })],
+      ],
     });
     const tabs = await screen.findByRole('navigation', { name: 'Scorecards' });
     expect(
@@ -75,6 +117,7 @@ describe('page:scorecards', () => {
         within(tabs).getByRole('link', { name: 'Overview' }),
       ).toHaveAttribute('aria-current', 'page'),
     );
+    expect(await screen.findByText('Most failed checks')).toBeInTheDocument();
   });
 
   it.each([

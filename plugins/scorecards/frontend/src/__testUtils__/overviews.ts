@@ -1,4 +1,5 @@
 import type {
+  AttentionItem,
   Distribution,
   Overview,
   OverviewApi,
@@ -99,7 +100,7 @@ export class FakeOverview implements OverviewApi {
     return this.overview.mostFailed;
   }
 
-  async getAttention() {
+  async getAttention(): Promise<AttentionItem[]> {
     return [];
   }
 }

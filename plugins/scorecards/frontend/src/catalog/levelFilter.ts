@@ -1,0 +1,88 @@
+import { ApiHolder } from '@backstage/frontend-plugin-api';
+import type {
+  CardsApi,
+  EntitiesQuery,
+  StandardsApi,
+} from '@callboard/plugin-scorecards-common';
+import type { CatalogColumnFilter, FoundRefs, WantedRefs } from '@callboard/ui';
+import { cardsApiRef, standardsApiRef } from '../apis';
+import { NO_LEVEL } from '../overview/levelParts';
+import { firstTrack } from './firstTrack';
+
+/** The catalog takes this many names in one query, and a person no more. */
+const MOST_REFS = 1_000;
+const PAGE_SIZE = 100;
+
+function need(apis: ApiHolder): { cards: CardsApi; standards: StandardsApi } {
+  const cards = apis.get(cardsApiRef);
+  const standards = apis.get(standardsApiRef);
+  if (!cards || !standards) {
+    throw new Error('The clients of scorecards are not installed');
+  }
+  return { cards, standards };
+}
+
+async function listRefs(
+  cards: CardsApi,
+  query: EntitiesQuery,
+): Promise<FoundRefs> {
+  const refs: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cards.listEntities({
+      ...query,
+      cursor,
+      limit: PAGE_SIZE,
+    });
+    refs.push(...page.items.map(({ entityRef }) => entityRef));
+    cursor = page.nextCursor;
+  } while (cursor && refs.length < MOST_REFS);
+  return { refs: refs.slice(0, MOST_REFS), isComplete: !cursor };
+}
+
+async function loadValues(apis: ApiHolder) {
+  const track = await firstTrack(need(apis).standards);
+  const levels = [...(track?.levels ?? [])].reverse();
+  return [
+    ...levels.map(({ id, title }) => ({ value: id, name: title })),
+    { value: NO_LEVEL, name: 'No level' },
+  ];
+}
+
+async function findRefs(
+  apis: ApiHolder,
+  wanted: WantedRefs,
+): Promise<FoundRefs> {
+  const { cards, standards } = need(apis);
+  const track = await firstTrack(standards);
+  if (!track) {
+    return { refs: [], isComplete: true };
+  }
+  const { values, kind, types, owners } = wanted;
+  const parts = await Promise.all(
+    values.map(level =>
+      listRefs(cards, {
+        track: track.id,
+        level,
+        kind,
+        // The backend narrows by one; several are left to the catalog.
+        type: types.length === 1 ? types[0] : undefined,
+        owner: owners.length === 1 ? owners[0] : undefined,
+      }),
+    ),
+  );
+  const refs = parts.flatMap(part => part.refs);
+  return {
+    refs: refs.slice(0, MOST_REFS),
+    isComplete:
+      refs.length <= MOST_REFS && parts.every(part => part.isComplete),
+  };
+}
+
+/** Narrows the catalog to entities with some levels of the first track. */
+export const levelFilter: CatalogColumnFilter = {
+  name: 'level',
+  label: 'Level',
+  loadValues,
+  findRefs,
+};
