@@ -5,7 +5,7 @@ import type {
 import { toYaml } from '../editing/rules/ruleText';
 import { ruleLines } from '../editing/rules/ruleLines';
 import { severityWords } from '../shared/outcomeWords';
-import type { DescribedField } from '../standards/VersionList';
+import type { DescribedField } from '../standards/describedFields';
 
 /** What a check reads of a file, in words. */
 export function describeFile({

@@ -14,10 +14,8 @@ import {
 import { useSearchParams } from 'react-router-dom';
 import type { Load } from '../shared/useLoad';
 import { PersonName } from '../shared/PersonName';
+import { changesOf, DescribedField } from './describedFields';
 import styles from './VersionList.module.css';
-
-/** A field of a check or track in lines of words. */
-export type DescribedField = [field: string, lines: string[]];
 
 /** What a {@link VersionList} needs. */
 export interface VersionListProps<T> {
@@ -27,22 +25,6 @@ export interface VersionListProps<T> {
     cursor: string | undefined,
   ) => Load<ItemsPage<StandardVersion<T>>>;
   describe: (definition: T) => DescribedField[];
-}
-
-/** The fields that differ, and the lines of both sides. */
-function changesOf(
-  before: DescribedField[],
-  after: DescribedField[],
-): FieldChange[] {
-  const old = new Map(before);
-  const now = new Map(after);
-  return [...new Map([...old, ...now]).keys()]
-    .map(field => ({
-      field,
-      before: old.get(field) ?? [],
-      after: now.get(field) ?? [],
-    }))
-    .filter(change => change.before.join('\n') !== change.after.join('\n'));
 }
 
 /** Says how each version differs from the one before. */
