@@ -4,7 +4,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { ForgeApi, ForgeClient } from '@callboard/plugin-forge-common';
+import {
+  ForgeApi,
+  ForgeClient,
+  PullRequestsApi,
+  PullRequestsClient,
+} from '@callboard/plugin-forge-common';
 
 /** Reads what the embedded Git host holds. */
 export const forgeApiRef = createApiRef<ForgeApi>().with({
@@ -18,5 +23,21 @@ export const forgeApi = ApiBlueprint.make({
       api: forgeApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new ForgeClient(deps),
+    }),
+});
+
+/** Reads and merges the pull requests of the embedded Git host. */
+export const pullRequestsApiRef = createApiRef<PullRequestsApi>().with({
+  id: 'plugin.forge.pull-requests',
+  pluginId: 'forge',
+});
+
+export const pullRequestsApi = ApiBlueprint.make({
+  name: 'pull-requests',
+  params: defineParams =>
+    defineParams({
+      api: pullRequestsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PullRequestsClient(deps),
     }),
 });

@@ -1,11 +1,12 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiGitRepositoryLine } from '@remixicon/react';
-import { forgeApi } from './apis';
+import { forgeApi, pullRequestsApi } from './apis';
 import { forgePage } from './pages';
 import { repositoriesRouteRef, templatesRouteRef } from './routes';
 
 /**
- * Pages of the embedded Git host: its repositories, their files and commits.
+ * Pages of the embedded Git host: its repositories, their files, commits and
+ * pull requests.
  *
  * @public
  */
@@ -16,5 +17,5 @@ export const forgePlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { repositories: repositoriesRouteRef },
   externalRoutes: { templates: templatesRouteRef },
-  extensions: [forgeApi, forgePage],
+  extensions: [forgeApi, pullRequestsApi, forgePage],
 });

@@ -4,6 +4,8 @@ import {
   ForgeRef,
   ForgeRepository,
   ForgeTreeEntry,
+  PullRequestChanges,
+  PullRequestDetails,
 } from '@callboard/plugin-forge-common';
 
 /** What a fake Git host holds; paths are keys. */
@@ -13,6 +15,10 @@ export interface FakeForgeContent {
   trees?: Record<string, ForgeTreeEntry[]>;
   files?: Record<string, Partial<ForgeFile>>;
   commits?: ForgeCommit[];
+  pullRequests?: PullRequestDetails[];
+  changes?: PullRequestChanges;
+  /** What merging, closing and reopening is answered with. */
+  actFails?: { status: number; name: string; message: string };
   /** Every request fails with this status. */
   failing?: { status: number; name: string; message: string };
 }
@@ -49,13 +55,43 @@ export function aCommit(part: Partial<ForgeCommit> = {}): ForgeCommit {
   };
 }
 
+/** A pull request; give what matters to the test. */
+export function aPullRequest(
+  part: Partial<PullRequestDetails> = {},
+): PullRequestDetails {
+  return {
+    org: 'acme',
+    name: 'web',
+    number: 1,
+    title: 'Add owners',
+    body: 'As *agreed*.',
+    state: 'open',
+    head: 'owners',
+    base: 'main',
+    author: 'portal',
+    createdAt: '2025-01-01T00:00:00Z',
+    updatedAt: '2025-01-01T00:00:00Z',
+    headCommit: 'a'.repeat(40),
+    commits: 1,
+    changedFiles: 1,
+    mergeability: { status: 'clean' },
+    headBranchCanBeDeleted: true,
+    ...part,
+  };
+}
+
 /** A Git host behind the portal's API, without the Git. */
 export class FakeForge {
   readonly asked: URL[] = [];
+  /** Paths and bodies of what was to be changed. */
+  readonly sent: { path: string; body: unknown }[] = [];
 
   constructor(readonly content: FakeForgeContent) {}
 
-  readonly fetch = async (input: RequestInfo | URL): Promise<Response> => {
+  readonly fetch = async (
+    input: RequestInfo | URL,
+    init?: RequestInit,
+  ): Promise<Response> => {
     const url = new URL(String(input));
     this.asked.push(url);
     const { failing } = this.content;
@@ -63,7 +99,11 @@ export class FakeForge {
       return refusal(failing.status, failing.name, failing.message);
     }
     const path = url.pathname.replace(/^.*\/forge\/repositories/, '');
-    const [, org, name, what] = path.split('/').map(decodeURIComponent);
+    const parts = path.split('/').map(decodeURIComponent);
+    const [, org, name, what] = parts;
+    if (what === 'pulls') {
+      return this.#pulls(url, parts.slice(4), init);
+    }
     const body = org
       ? this.#answer({ org, name, what, query: url.searchParams })
       : this.#list(url.searchParams);
@@ -78,6 +118,48 @@ export class FakeForge {
       JSON.stringify(repository).includes(text),
     );
     return page(all, query, all.length || 1);
+  }
+
+  #pulls(url: URL, [number, act]: string[], init?: RequestInit): Response {
+    const { pullRequests = [], changes, commits, actFails } = this.content;
+    if (!number) {
+      const state = url.searchParams.get('state');
+      const count = (of: string) =>
+        pullRequests.filter(item => item.state === of).length;
+      return Response.json({
+        items: pullRequests.filter(item => !state || item.state === state),
+        counts: {
+          open: count('open'),
+          merged: count('merged'),
+          closed: count('closed'),
+        },
+      });
+    }
+    const found = pullRequests.find(item => String(item.number) === number);
+    if (!found) {
+      return refusal(404, 'NotFoundError', `There is no #${number}`);
+    }
+    if (init?.method !== 'POST') {
+      const answers = new Map<string | undefined, object>([
+        ['commits', { items: commits ?? [] }],
+        ['changes', changes ?? { files: [], changedFiles: 0 }],
+      ]);
+      return Response.json(answers.get(act) ?? found);
+    }
+    this.sent.push({
+      path: `${number}/${act}`,
+      body: JSON.parse(String(init.body)),
+    });
+    if (actFails) {
+      return refusal(actFails.status, actFails.name, actFails.message);
+    }
+    const states = {
+      merge: 'merged',
+      close: 'closed',
+      reopen: 'open',
+    } as const;
+    found.state = states[act as keyof typeof states];
+    return Response.json(found);
   }
 
   #answer(asked: {

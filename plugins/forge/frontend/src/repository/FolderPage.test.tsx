@@ -104,7 +104,7 @@ describe('FolderPage', () => {
   });
 
   it('links the catalog entities that live in the repository', async () => {
-    renderForge('/forge/acme/web', content, [
+    const entities = [
       {
         apiVersion: 'backstage.io/v1alpha1',
         kind: 'Component',
@@ -121,7 +121,8 @@ describe('FolderPage', () => {
         kind: 'Component',
         metadata: { name: 'elsewhere' },
       },
-    ]);
+    ];
+    renderForge('/forge/acme/web', content, { entities });
     expect(
       await screen.findByRole('link', { name: /shop/ }, LONG),
     ).toHaveAttribute('href', '/catalog/default/component/shop');

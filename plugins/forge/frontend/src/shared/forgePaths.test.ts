@@ -1,4 +1,4 @@
-import { forgePath, pathSteps } from './forgePaths';
+import { forgePath, pathSteps, pullRequestPath } from './forgePaths';
 
 const repository = { org: 'acme', name: 'web' };
 
@@ -19,6 +19,15 @@ describe('forgePath', () => {
   ])('of %p and %p is %p', (ref, path, expected) => {
     expect(forgePath('/forge', { repository, view: 'tree', ref, path })).toBe(
       expected,
+    );
+  });
+});
+
+describe('pullRequestPath', () => {
+  it('is below the repository', () => {
+    expect(pullRequestPath('/forge', repository)).toBe('/forge/acme/web/pulls');
+    expect(pullRequestPath('/forge', repository, 3)).toBe(
+      '/forge/acme/web/pulls/3',
     );
   });
 });

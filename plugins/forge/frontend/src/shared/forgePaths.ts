@@ -32,6 +32,20 @@ export function forgePath(base: string, place: ForgePlace): string {
   return `${root}/${place.view}/${encodeURIComponent(place.ref)}${path}`;
 }
 
+/**
+ * Address of a pull request, or of all pull requests of a repository.
+ *
+ * @param base - address of the list of repositories
+ */
+export function pullRequestPath(
+  base: string,
+  repository: ForgeRepositoryId,
+  number?: number,
+): string {
+  const list = `${forgePath(base, { repository })}/pulls`;
+  return number === undefined ? list : `${list}/${number}`;
+}
+
 /** The folders above a path and the path itself, outermost first. */
 export function pathSteps(path: string): { name: string; path: string }[] {
   const names = path.split('/').filter(Boolean);

@@ -1,0 +1,18 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ForgeRepositoryId } from '@callboard/plugin-forge-common';
+import useAsync from 'react-use/esm/useAsync';
+import { pullRequestsApiRef } from '../apis';
+
+/**
+ * Counts the open pull requests of a repository. The count is an extra on the
+ * pages that show it: without it they are still whole.
+ */
+export function useOpenPullRequests(id: ForgeRepositoryId): number | undefined {
+  const api = useApi(pullRequestsApiRef);
+  const { org, name } = id;
+  const { value } = useAsync(
+    () => api.listPullRequests({ org, name }, { state: 'open', limit: 1 }),
+    [api, org, name],
+  );
+  return value?.counts.open;
+}
