@@ -3,11 +3,11 @@ import {
   DEFAULT_NAMESPACE,
   Entity,
   parseEntityRef,
-  RELATION_OWNED_BY,
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { cutTexts } from './cutTexts';
+import { ownerOf } from './ownerOf';
 import { stableJson } from '../shared/stableJson';
 
 /** An entity as the scorecards keep it. */
@@ -50,7 +50,7 @@ export function snapshotOf(entity: Entity): EntitySnapshot {
     title: textOf(value.metadata.title),
     type: textOf(value.spec?.type),
     lifecycle: textOf(value.spec?.lifecycle),
-    ownerRef: own('group') ?? targetOf(entity, RELATION_OWNED_BY),
+    ownerRef: ownerOf(entity),
     systemRef: own('system') ?? targetOf(entity, RELATION_PART_OF, 'system'),
     domainRef: own('domain') ?? targetOf(entity, RELATION_PART_OF, 'domain'),
     entity: value,

@@ -27,7 +27,10 @@ const READ = `
       when failed_at is not null or expires_at <= now() then 'stale'
       else 'fresh'
     end as state
-  from facts where entity_ref = any(?) order by entity_ref, source`;
+  from facts
+  where entity_ref = any(:entityRefs)
+    and (cast(:sources as text[]) is null or source = any(:sources))
+  order by entity_ref, source`;
 
 /** Those that are older than what is known are in `given`, not in `written`. */
 const PUSH = `
@@ -84,10 +87,12 @@ export class DatabaseFactsStore implements FactsStore {
 
   async readFacts(
     entityRefs: readonly string[],
+    sources?: readonly string[],
   ): Promise<ReadonlyMap<string, readonly FactSet[]>> {
-    const { rows } = await this.#knex.raw<{ rows: FactRow[] }>(READ, [
-      [...entityRefs],
-    ]);
+    const { rows } = await this.#knex.raw<{ rows: FactRow[] }>(READ, {
+      entityRefs: [...entityRefs],
+      sources: sources ? [...sources] : null,
+    });
     const sets = new Map<string, FactSet[]>();
     for (const set of rows.map(toFactSet)) {
       const others = sets.get(set.entityRef);

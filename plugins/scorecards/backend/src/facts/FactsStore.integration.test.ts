@@ -67,6 +67,18 @@ describe.each(['in PostgreSQL', 'in memory'])('FactsStore %s', place => {
     expect((await store.readFacts([WEB, API])).size).toBe(2);
   });
 
+  it('gives back only the sources that are asked for', async () => {
+    await store.push('ci', [set(WEB, { coverage: 80 })]);
+    await store.push('lint', [set(WEB, { errors: 2 })]);
+    const sourcesOf = async (sources: string[]) =>
+      (await store.readFacts([WEB], sources))
+        .get(WEB)
+        ?.map(({ source }) => source);
+    expect(await sourcesOf(['lint', 'other'])).toEqual(['lint']);
+    expect(await sourcesOf(['lint', 'ci'])).toEqual(['ci', 'lint']);
+    expect(await sourcesOf([])).toBeUndefined();
+  });
+
   it('takes the same again for nothing new', async () => {
     await store.push('ci', [set(WEB, { a: 1, b: 2 })]);
     await tellAll();

@@ -25,15 +25,12 @@ export const factSourceSchema = z.object({
   facts: z.array(factDescriptionSchema),
 });
 
-/** How good facts are. */
-export const factStateSchema = z.enum(['fresh', 'stale', 'missing']);
-
 /** What one source knows of one entity. */
 export const factSetSchema = z.object({
   entityRef: z.string(),
   source: z.string(),
   values: jsonObjectSchema,
-  state: factStateSchema,
+  state: z.enum(['fresh', 'stale', 'missing']),
   observedAt: z.string().optional(),
   expiresAt: z.string().optional(),
   error: z.string().optional(),

@@ -12,18 +12,9 @@ export const ruleReasonSchema = z.object({
   found: z.custom<JsonValue>().optional(),
 });
 
-/** What a rule says of an entity. */
-export const ruleVerdictSchema = z.object({
-  outcome: z.enum(['pass', 'fail', 'unknown']),
-  reasons: z.array(ruleReasonSchema),
-});
-
 /** A mistake in a rule. */
 export const ruleProblemSchema = z.object({
   path: z.string(),
   message: z.string(),
   severity: z.enum(['error', 'warning']),
 });
-
-/** What `POST /rules/check` takes. */
-export const ruleCheckRequestSchema = z.strictObject({ rule: ruleSchema });

@@ -36,6 +36,10 @@ import type {
 export interface StandardsQuery extends PageRequest {
   /** Only those that apply to this entity. */
   applies?: string;
+  /** Only those of this owner, an entity reference. */
+  owner?: string;
+  /** Only those with this text in their id or title. */
+  q?: string;
 }
 
 /**

@@ -92,17 +92,6 @@ export const checkSchema = z.object({ ...checkShape, ...storedShape });
 /** A track in force. */
 export const trackSchema = z.object({ ...trackShape, ...storedShape });
 
-const editShape = {
-  message: z.string().max(1_000).optional(),
-  version: z.number().int().nonnegative().optional(),
-};
-
-/** What `PUT /checks/:id` takes: the definition, and the version it was made from. */
-export const checkEditSchema = z.strictObject({ ...checkShape, ...editShape });
-
-/** What `PUT /tracks/:id` takes: the definition, and the version it was made from. */
-export const trackEditSchema = z.strictObject({ ...trackShape, ...editShape });
-
 const versionOf = <T extends z.ZodType>(definition: T) =>
   z.object({
     version: z.number(),
@@ -118,17 +107,12 @@ export const checkVersionSchema = versionOf(z.object(checkShape));
 /** A version of a track. */
 export const trackVersionSchema = versionOf(z.object(trackShape));
 
-/** What `POST /what-if` takes: a check or track as it may become. */
-export const whatIfRequestSchema = z.union([
-  z.strictObject({ check: checkDefinitionSchema }),
-  z.strictObject({ track: trackDefinitionSchema }),
-]);
-
 const outcomeCountsSchema = z.record(z.string(), z.number());
 
 /** Answer of `POST /what-if`. */
 export const whatIfSchema = z.object({
   evaluated: z.number(),
+  isPartial: z.boolean().optional(),
   before: outcomeCountsSchema,
   after: outcomeCountsSchema,
   changes: z.array(

@@ -146,10 +146,12 @@ export interface StandardEdit {
 export interface WhatIf {
   /** Entities that the answer was computed on. */
   evaluated: number;
+  /** Set when time was up before all entities were looked at. */
+  isPartial?: boolean;
   /** Counts by outcome, now and then. */
   before: OutcomeCounts;
   after: OutcomeCounts;
-  /** Entities whose outcome (or level) would change, the first 100. */
+  /** Entities whose outcome (or level) would change: 100, those that get worse first. */
   changes: WhatIfChange[];
   changed: number;
   /** Teams by how many of their entities would get worse, worst first. */

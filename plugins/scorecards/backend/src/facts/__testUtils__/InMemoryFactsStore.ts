@@ -18,10 +18,15 @@ export class InMemoryFactsStore implements FactsStore {
     this.#entityRefs = entityRefs;
   }
 
-  async readFacts(entityRefs: readonly string[]) {
+  async readFacts(entityRefs: readonly string[], sources?: readonly string[]) {
     return new Map(
       entityRefs
-        .map(ref => [ref, this.#setsOf(ref)] as const)
+        .map(ref => {
+          const sets = this.#setsOf(ref).filter(
+            ({ source }) => !sources || sources.includes(source),
+          );
+          return [ref, sets] as const;
+        })
         .filter(([, sets]) => sets.length > 0),
     );
   }
