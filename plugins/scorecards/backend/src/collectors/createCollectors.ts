@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { FactCollector } from '@callboard/plugin-scorecards-node';
+import { ApiCollector } from './api/ApiCollector';
 import { CiCollector } from './ci/CiCollector';
 import { DependenciesCollector } from './dependencies/DependenciesCollector';
 import { createTechDocsClient } from './docs/createTechDocsClient';
@@ -37,6 +38,7 @@ export async function createCollectors(
   const techDocs = await createTechDocsClient(sources);
   return [
     new FilesCollector({ files }),
+    new ApiCollector(),
     new DependenciesCollector({ files }),
     new DocsCollector({ techDocs }),
     new LineageCollector({ files }),
