@@ -3,6 +3,7 @@ import type { Check } from '@callboard/plugin-scorecards-common';
 import { ConfirmDialog } from '@callboard/ui';
 import { useNavigate } from 'react-router-dom';
 import { standardsApiRef } from '../apis';
+import { useCampaignsOf } from '../campaigns/useCampaignsOf';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { useTracks } from '../tracks/useTracks';
 import { tracksOf } from './checkFilter';
@@ -15,6 +16,7 @@ export function RemoveCheck(props: { check: Check; onClose: () => void }) {
   const navigate = useNavigate();
   const { value: tracks } = useTracks();
   const users = tracksOf(check.id, tracks ?? []);
+  const campaigns = useCampaignsOf({ check: check.id });
   return (
     <ConfirmDialog
       title={`Delete the check “${check.title}”?`}
@@ -34,8 +36,12 @@ export function RemoveCheck(props: { check: Check; onClose: () => void }) {
         </p>
       ) : (
         <p>
-          No track uses it. Running campaigns go on without it and name it as
-          deleted. Its results are gone from all cards; its versions stay.
+          No track uses it. Its results are gone from all cards; its versions
+          stay.
+          {campaigns.length > 0 &&
+            ` Campaigns that ask for it go on without it: ${campaigns
+              .map(({ title }) => `“${title}”`)
+              .join(', ')}.`}
         </p>
       )}
     </ConfirmDialog>

@@ -1,6 +1,16 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { TrackEditorPage } from './TrackEditorPage';
+import { TrackListPage } from './TrackListPage';
+import { TrackPage } from './TrackPage';
 
 /** The tab "Tracks" of the pages of scorecards. */
 export function TracksPage() {
-  return <EmptyState title="Nothing here yet">Tracks show up here.</EmptyState>;
+  return (
+    <Routes>
+      <Route index element={<TrackListPage />} />
+      <Route path="new" element={<TrackEditorPage />} />
+      <Route path=":trackId/edit" element={<TrackEditorPage />} />
+      <Route path=":trackId/*" element={<TrackPage />} />
+    </Routes>
+  );
 }
