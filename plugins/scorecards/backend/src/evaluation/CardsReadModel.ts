@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { CheckOutcome } from '@callboard/plugin-scorecards-common';
+import type { CheckOutcome, Scope } from '@callboard/plugin-scorecards-common';
 import type { StoredLevel, StoredResult, StoredResults } from './Card';
 
 /** An entity with its card. */
@@ -13,7 +13,7 @@ export interface ReadCard {
 }
 
 /** Which entities are listed; what is absent does not matter. */
-export interface EntitiesFilter {
+export interface EntitiesFilter extends Scope {
   trackId?: string;
   rank?: number;
   kind?: string;

@@ -7,6 +7,7 @@ import type {
   LevelOfEntity,
   ListedEntity,
   ResultOfEntity,
+  Scope,
 } from '@callboard/plugin-scorecards-common';
 
 /** On whose behalf something is read. */
@@ -21,7 +22,7 @@ export interface CardsPage {
 }
 
 /** Which entities are listed. */
-export interface EntitiesQuery extends CardsPage {
+export interface EntitiesQuery extends CardsPage, Scope {
   track?: string;
   /** Id of a level of the track, or `none`. */
   level?: string;

@@ -73,6 +73,7 @@ export class DatabaseCardsReadModel implements CardsReadModel {
     { after, limit }: Slice,
   ): Promise<ReadEntity[]> {
     const { trackId, rank, kind, type, owner, checkId, outcome } = filter;
+    const { group, system, domain } = filter;
     const query = this.#knex('entities as e')
       .select('e.entity_ref', 'e.owner_ref')
       .orderBy('e.entity_ref')
@@ -88,6 +89,20 @@ export class DatabaseCardsReadModel implements CardsReadModel {
     }
     if (owner !== undefined) {
       query.where('e.owner_ref', owner.toLocaleLowerCase('en-US'));
+    }
+    if (group !== undefined) {
+      query.whereIn(
+        'e.owner_ref',
+        this.#knex('group_ancestors')
+          .where('ancestor_ref', group.toLocaleLowerCase('en-US'))
+          .select('group_ref'),
+      );
+    }
+    if (system !== undefined) {
+      query.where('e.system_ref', system.toLocaleLowerCase('en-US'));
+    }
+    if (domain !== undefined) {
+      query.where('e.domain_ref', domain.toLocaleLowerCase('en-US'));
     }
     if (trackId !== undefined) {
       query

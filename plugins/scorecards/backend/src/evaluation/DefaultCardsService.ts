@@ -54,7 +54,7 @@ export class DefaultCardsService {
     query: Omit<EntitiesQuery, keyof CardsPage>,
     slice: Slice,
   ): Promise<ListedEntity[]> {
-    const { track: trackId, level, check, outcome, kind, type, owner } = query;
+    const { track: trackId, level, check, outcome, ...others } = query;
     const isLevelAsked = level !== undefined || query.rank !== undefined;
     if (isLevelAsked && trackId === undefined) {
       throw new InputError('level and rank: need track, the id of a track');
@@ -69,7 +69,7 @@ export class DefaultCardsService {
     const rank =
       track && level !== undefined ? rankOf(track, level) : query.rank;
     const found = await this.#options.cards.listEntities(
-      { trackId, rank, kind, type, owner, checkId: check, outcome },
+      { ...others, trackId, rank, checkId: check, outcome },
       slice,
     );
     return found.map(({ entityRef, ownerRef, rank: reached, result }) => ({

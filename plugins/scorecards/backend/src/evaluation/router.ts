@@ -25,6 +25,9 @@ const entitiesQuerySchema = pageQuerySchema.extend({
   owner: z.string().optional(),
   check: z.string().optional(),
   outcome: checkOutcomeSchema.optional(),
+  group: z.string().optional(),
+  system: z.string().optional(),
+  domain: z.string().optional(),
 });
 
 const checkResultsQuerySchema = pageQuerySchema.extend({
