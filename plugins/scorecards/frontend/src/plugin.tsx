@@ -11,6 +11,7 @@ import {
 import {
   entityScorecards,
   entityScorecardsCard,
+  scopeScorecards,
 } from './cards/entityExtensions';
 import { levelColumn } from './catalog/levelColumn';
 import { failingChecks } from './home/attentionSource';
@@ -38,6 +39,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     exemptionsApi,
     scorecardsPage,
     entityScorecards,
+    scopeScorecards,
     entityScorecardsCard,
     levelColumn,
     failingChecks,

@@ -16,7 +16,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { aCard } from './__testUtils__/cards';
 import { FakeCards } from './__testUtils__/FakeCards';
 import { FakeOverview } from './__testUtils__/overviews';
-import { cardsApiRef, overviewApiRef } from './apis';
+import { FakeStandards } from './__testUtils__/FakeStandards';
+import { cardsApiRef, overviewApiRef, standardsApiRef } from './apis';
 import { levelColumn } from './catalog/levelColumn';
 import { failingChecks } from './home/attentionSource';
 import { maySeeScorecards } from './pages';
@@ -30,6 +31,7 @@ const withoutAsking = scorecardsPlugin.withOverrides({
     [
       'page:scorecards',
       'entity-content:scorecards',
+      'entity-content:scorecards/scope',
       'entity-card:scorecards/levels',
       'catalog-column:scorecards/level',
       'attention-source:scorecards/failing-checks',
@@ -37,19 +39,25 @@ const withoutAsking = scorecardsPlugin.withOverrides({
   ).map(id => scorecardsPlugin.getExtension(id).override({ if: always })),
 });
 
-const checkoutPage = createTestEntityPage({
-  entity: {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'checkout', namespace: 'default' },
-  },
-});
+function pageOf(kind: string) {
+  return createTestEntityPage({
+    entity: {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind,
+      metadata: { name: 'checkout', namespace: 'default' },
+    },
+  });
+}
 
-function openEntity() {
+function openEntity(kind = 'Component') {
   renderTestApp({
-    extensions: [checkoutPage],
+    extensions: [pageOf(kind)],
     features: [withoutAsking],
-    apis: [[cardsApiRef, new FakeCards(aCard())]],
+    apis: [
+      [cardsApiRef, new FakeCards(aCard())],
+      [overviewApiRef, new FakeOverview()],
+      [standardsApiRef, new FakeStandards()],
+    ],
   });
 }
 
@@ -57,6 +65,17 @@ describe('entity-content:scorecards', () => {
   it('is a tab of components', async () => {
     openEntity();
     expect(await screen.findByText('To reach Silver')).toBeInTheDocument();
+  });
+});
+
+describe('entity-content:scorecards/scope', () => {
+  it('is a tab of teams', async () => {
+    openEntity('Group');
+    expect(await screen.findByText('Most failed checks')).toBeInTheDocument();
+    expect(screen.queryByText('All checks')).toHaveAttribute(
+      'href',
+      '/scorecards/checks',
+    );
   });
 });
 

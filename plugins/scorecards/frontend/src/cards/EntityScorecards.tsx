@@ -14,8 +14,14 @@ import { OtherChecksSection, TrackSection } from './TrackSection';
 import { StaleSources } from './StaleSources';
 import { useEntityCard } from './useEntityCard';
 
+/** What an {@link EntityScorecards} needs. */
+export interface EntityScorecardsProps {
+  /** Shows nothing, rather than say so, where no track is for the entity. */
+  quietWhenEmpty?: boolean;
+}
+
 /** The tab "Scorecards" of an entity: its levels, and what to do for the next. */
-export function EntityScorecards() {
+export function EntityScorecards({ quietWhenEmpty }: EntityScorecardsProps) {
   const { entity } = useEntity();
   const { value, error, reload } = useEntityCard(stringifyEntityRef(entity));
   if (!value) {
@@ -24,6 +30,9 @@ export function EntityScorecards() {
     ) : (
       <SkeletonRows rows={8} label="Loading the scorecard" />
     );
+  }
+  if (quietWhenEmpty && value.tracks.length + value.checks.length === 0) {
+    return null;
   }
   return (
     <div className={styles.page}>

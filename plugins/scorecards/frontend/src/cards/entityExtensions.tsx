@@ -4,10 +4,11 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { maySeeScorecards } from '../pages';
 
+/** Kinds that others are counted by; their tab shows what belongs to them. */
+const scopes = ['group', 'system', 'domain'];
+
 /** Kinds that tracks are made for. */
-const withCard = {
-  kind: { $in: ['component', 'api', 'resource', 'system', 'domain'] },
-};
+const withCard = ['component', 'api', 'resource', 'system', 'domain'];
 
 /** The tab "Scorecards" of an entity. */
 export const entityScorecards = EntityContentBlueprint.make({
@@ -16,9 +17,23 @@ export const entityScorecards = EntityContentBlueprint.make({
     path: '/scorecards',
     title: 'Scorecards',
     group: 'development',
-    filter: withCard,
+    filter: { kind: { $in: ['component', 'api', 'resource'] } },
     loader: () =>
       import('./EntityScorecards').then(m => <m.EntityScorecards />),
+  },
+});
+
+/** The tab "Scorecards" of a team, system or domain. */
+export const scopeScorecards = EntityContentBlueprint.make({
+  name: 'scope',
+  if: maySeeScorecards,
+  params: {
+    path: '/scorecards',
+    title: 'Scorecards',
+    group: 'development',
+    filter: { kind: { $in: scopes } },
+    loader: () =>
+      import('../teams/ScopeScorecards').then(m => <m.ScopeScorecards />),
   },
 });
 
@@ -28,7 +43,7 @@ export const entityScorecardsCard = EntityCardBlueprint.make({
   if: maySeeScorecards,
   params: {
     type: 'info',
-    filter: withCard,
+    filter: { kind: { $in: withCard } },
     loader: () =>
       import('./EntityScorecardsCard').then(m => <m.EntityScorecardsCard />),
   },
