@@ -2,8 +2,14 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import type { FactDescription } from '@callboard/plugin-scorecards-common';
+import { readCampaignsConfig } from './campaigns/readCampaignsConfig';
+import type { CampaignsConfig } from './campaigns/readCampaignsConfig';
 import { readCollectorsConfig } from './collectors/readCollectorsConfig';
 import type { CollectorsConfig } from './collectors/readCollectorsConfig';
+import { readHistoryConfig } from './overview/readHistoryConfig';
+import type { HistoryConfig } from './overview/readHistoryConfig';
+import { readExemptionsConfig } from './exemptions/readExemptionsConfig';
+import type { ExemptionsConfig } from './exemptions/readExemptionsConfig';
 import { readStandardsConfig } from './standards/readStandardsConfig';
 import type { StandardsConfig } from './standards/readStandardsConfig';
 
@@ -50,6 +56,10 @@ export interface CollectorConfig {
 
 /** What `scorecards` needs to know to run. */
 export interface ScorecardsConfig {
+  /** Address of the portal without a slash at its end; empty when unknown. */
+  appUrl: string;
+  campaigns: CampaignsConfig;
+  exemptions: ExemptionsConfig;
   /** Kinds of entities that can have a card, in lower case. */
   kinds: string[];
   facts: { sources: PushedSourceConfig[] };
@@ -57,6 +67,7 @@ export interface ScorecardsConfig {
   collectors: Record<string, CollectorConfig>;
   /** What single collectors of the portal need besides. */
   portalCollectors: CollectorsConfig;
+  history: HistoryConfig;
   standards: StandardsConfig;
   badges: {
     /** Whether anybody sees every badge, without signing in. */
@@ -72,12 +83,16 @@ export interface ScorecardsConfig {
  */
 export function readScorecardsConfig(config: Config): ScorecardsConfig {
   return {
+    appUrl: (config.getOptionalString('app.baseUrl') ?? '').replace(/\/+$/, ''),
+    campaigns: readCampaignsConfig(config),
+    exemptions: readExemptionsConfig(config),
     kinds: (
       config.getOptionalStringArray('scorecards.kinds') ?? DEFAULT_KINDS
     ).map(kind => kind.toLocaleLowerCase('en-US')),
     facts: { sources: readSources(config) },
     collectors: readCollectors(config),
     portalCollectors: readCollectorsConfig(config),
+    history: readHistoryConfig(config),
     standards: readStandardsConfig(config),
     badges: {
       isPublic: config.getOptionalBoolean('scorecards.badges.public') ?? false,

@@ -15,6 +15,7 @@ import { endOf } from './endOf';
 import type { ExemptionNotices } from './ExemptionNotices';
 import type { ExemptionsCall } from './ExemptionsService';
 import type { ExemptionsStore, StoredExemption } from './ExemptionsStore';
+import type { ExemptionsConfig } from './readExemptionsConfig';
 
 const STEPS: Record<
   ExemptionDecision['decision'],
@@ -31,12 +32,7 @@ export interface DefaultExemptionsOptions {
   cards: Pick<CardReader, 'readCard'>;
   notices: ExemptionNotices;
   queue: Pick<EvaluationQueue, 'enqueue'>;
-  settings: {
-    /** How long an exemption may last, in milliseconds. */
-    maxMs: number;
-    /** Whether who asked may approve it, too. */
-    isSelfApprovalAllowed: boolean;
-  };
+  settings: ExemptionsConfig;
   standards: Pick<StandardsInForce, 'current'>;
   store: ExemptionsStore;
   now?: () => Date;

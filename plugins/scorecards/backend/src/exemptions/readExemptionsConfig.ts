@@ -1,9 +1,16 @@
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { DefaultExemptionsOptions } from './DefaultExemptionsService';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What exemptions need to know to run. */
+export interface ExemptionsConfig {
+  /** How long one may last, in milliseconds. */
+  maxMs: number;
+  /** Whether who asked may approve it, too. */
+  isSelfApprovalAllowed: boolean;
+}
 
 /**
  * Reads `scorecards.exemptions`.
@@ -11,9 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @param config - the root config
  * @throws InputError naming the key when a value cannot be used
  */
-export function readExemptionsConfig(
-  config: Config,
-): DefaultExemptionsOptions['settings'] {
+export function readExemptionsConfig(config: Config): ExemptionsConfig {
   const key = 'scorecards.exemptions.maxDuration';
   const maxMs = config.has(key)
     ? durationToMilliseconds(readDurationFromConfig(config, { key }))

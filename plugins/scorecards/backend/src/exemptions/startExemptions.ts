@@ -14,13 +14,11 @@ import { VisibleEntities } from '../shared/VisibleEntities';
 import type { StandardResources } from '../standards/StandardResources';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import { AuthorizedExemptionsService } from './AuthorizedExemptionsService';
-import {
-  DefaultExemptionsService,
-  type DefaultExemptionsOptions,
-} from './DefaultExemptionsService';
+import { DefaultExemptionsService } from './DefaultExemptionsService';
 import { endExemptions } from './endExemptions';
 import { ExemptionNotices } from './ExemptionNotices';
 import type { ExemptionsStore } from './ExemptionsStore';
+import type { ExemptionsConfig } from './readExemptionsConfig';
 import { createExemptionsRouter } from './router';
 
 /** What {@link startExemptions} needs. */
@@ -36,7 +34,7 @@ export interface StartExemptionsOptions {
   queue: EvaluationQueue;
   resources: StandardResources;
   scheduler: SchedulerService;
-  settings: DefaultExemptionsOptions['settings'];
+  settings: ExemptionsConfig;
   standards: StandardsInForce;
   store: ExemptionsStore;
 }
