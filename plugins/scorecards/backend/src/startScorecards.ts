@@ -23,6 +23,8 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import { migrate } from '@callboard/backend-kit';
 import { scorecardsPermissions } from '@callboard/plugin-scorecards-common';
+import { DatabaseCampaignProgressReadModel } from './campaigns/DatabaseCampaignProgressReadModel';
+import { DatabaseCampaignsStore } from './campaigns/DatabaseCampaignsStore';
 import { DatabaseEntitySnapshotsStore } from './catalog/DatabaseEntitySnapshotsStore';
 import { startCatalogSync } from './catalog/startCatalogSync';
 import { createCollectors } from './collectors/createCollectors';
@@ -35,10 +37,14 @@ import { DatabaseCollectionStore } from './facts/collect/DatabaseCollectionStore
 import { CollectorRegistry } from './facts/CollectorRegistry';
 import { createFacts } from './facts/createFacts';
 import { DatabaseFactsStore } from './facts/DatabaseFactsStore';
+import { createOverview } from './overview/createOverview';
 import { DatabaseHistoryStore } from './overview/DatabaseHistoryStore';
+import { DatabaseOverviewReadModel } from './overview/DatabaseOverviewReadModel';
 import { readScorecardsConfig } from './readScorecardsConfig';
 import { createStandards } from './standards/createStandards';
 import { DatabaseStandardsStore } from './standards/DatabaseStandardsStore';
+import { startFollowUps } from './startFollowUps';
+import { createWhatIf } from './whatIf/createWhatIf';
 
 const MIGRATIONS = resolvePackagePath(
   '@callboard/plugin-scorecards-backend',
@@ -94,22 +100,27 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     store: DatabaseStandardsStore.create(knex),
   });
   const exemptions = DatabaseExemptionsStore.create(knex);
+  const history = DatabaseHistoryStore.create(knex);
   const evaluation = await createEvaluation({
     ...deps,
     entities,
     exemptions,
     facts: factsStore,
     standards: standards.inForce,
-    store: DatabaseEvaluationStore.create({
-      knex,
-      history: DatabaseHistoryStore.create(knex),
-    }),
+    store: DatabaseEvaluationStore.create({ knex, history }),
   });
-  createCards({
+  const cards = createCards({
     ...deps,
     cards: DatabaseCardsReadModel.create(knex),
     exemptions,
     facts: factsStore,
+    standards: standards.inForce,
+  });
+  await createOverview({
+    ...deps,
+    ...settings.history,
+    history,
+    readModel: DatabaseOverviewReadModel.create(knex),
     standards: standards.inForce,
   });
   const facts = await createFacts({
@@ -121,6 +132,25 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     facts: factsStore,
     files: () => standards.inForce.current().fileReads,
     queue: DatabaseCollectionStore.create(knex),
+  });
+  createWhatIf({
+    ...deps,
+    entities,
+    exemptions,
+    facts: factsStore,
+    listSources: facts.listSources,
+    standards: standards.inForce,
+  });
+  await startFollowUps({
+    ...deps,
+    campaignProgress: DatabaseCampaignProgressReadModel.create(knex),
+    campaigns: DatabaseCampaignsStore.create(knex),
+    cards: cards.reader,
+    collection: facts.collection,
+    evaluation,
+    exemptions,
+    settings,
+    standards,
   });
   standards.onFilesChange(() => facts.collection.collectAgain('files'));
   await startCatalogSync({
