@@ -36,6 +36,13 @@ export interface Config {
         };
       };
     };
+    history?: {
+      /**
+       * How long daily figures and changes of results are kept, at least 40
+       * days; default 400 days.
+       */
+      retention?: HumanDuration | string;
+    };
     standards?: {
       /** Files that hold checks and tracks, which are read-only in the portal. */
       locations?: Array<{
@@ -57,6 +64,24 @@ export interface Config {
     };
     /** Settings of collectors of facts, by id of the collector. */
     collectors?: {
+      /** Probes of the URLs that entities name. */
+      http?: {
+        /**
+         * Hosts, addresses and networks such as `10.0.0.0/8` that may be probed
+         * although they are not public; default none.
+         */
+        allow?: string[];
+      };
+      /** Off unless `baseUrl` is set. */
+      sonarqube?: {
+        /** Address of the server, such as `https://sonar.example.org`. */
+        baseUrl?: string;
+        /**
+         * Token of a user that may see the projects.
+         * @visibility secret
+         */
+        token?: string;
+      };
       [id: string]: {
         /** False switches it off; default true. */
         enabled?: boolean;

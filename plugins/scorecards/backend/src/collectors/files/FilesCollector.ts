@@ -18,16 +18,9 @@ export class FilesCollector implements FactCollector {
   readonly id = 'files';
   readonly title = 'Files in the repository';
   readonly description =
-    'What checks ask of files: whether they exist, what they contain, and values inside JSON, YAML and TOML.';
-  readonly facts: readonly FactDescription[] = [
-    {
-      name: '<name>',
-      type: 'object',
-      title: 'A file that a check asks for',
-      description:
-        'Has `exists`; `matches` when the check looks for a text; `value` when it selects one and the file has it; `error` in words when the file cannot be told.',
-    },
-  ];
+    'What checks ask of files, by the name of the read: `exists`; `matches` when it looks for a text; `value` when it selects one and the file has it; `error` in words when that cannot be told.';
+  /** Checks name their own. */
+  readonly facts: readonly FactDescription[] = [];
   readonly appliesTo = hasRepository;
   readonly every: HumanDuration = { minutes: 30 };
   readonly #files: RepositoryFiles;
