@@ -53,7 +53,9 @@ describe('replicas', () => {
       notifications: { send: async () => {} },
       permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       permissionsRegistry: mockServices.permissionsRegistry.mock(),
-      rootLifecycle: mockServices.rootLifecycle.mock(),
+      rootLifecycle: mockServices.rootLifecycle.mock({
+        addStartupHook: hook => void hook(),
+      }),
       urlReader: mockServices.urlReader.mock(),
     });
   const put = (replica: Standards, ...parts: Parameters<typeof aCheck>) =>
