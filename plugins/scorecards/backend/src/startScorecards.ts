@@ -16,6 +16,7 @@ import {
   UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
@@ -25,6 +26,7 @@ import { migrate } from '@callboard/backend-kit';
 import { scorecardsPermissions } from '@callboard/plugin-scorecards-common';
 import { DatabaseCampaignProgressReadModel } from './campaigns/DatabaseCampaignProgressReadModel';
 import { DatabaseCampaignsStore } from './campaigns/DatabaseCampaignsStore';
+import { createBadges } from './badges/createBadges';
 import { DatabaseEntitySnapshotsStore } from './catalog/DatabaseEntitySnapshotsStore';
 import { startCatalogSync } from './catalog/startCatalogSync';
 import { createCollectors } from './collectors/createCollectors';
@@ -37,6 +39,7 @@ import { DatabaseCollectionStore } from './facts/collect/DatabaseCollectionStore
 import { CollectorRegistry } from './facts/CollectorRegistry';
 import { createFacts } from './facts/createFacts';
 import { DatabaseFactsStore } from './facts/DatabaseFactsStore';
+import { registerScorecardsActions } from './integrations/registerScorecardsActions';
 import { createOverview } from './overview/createOverview';
 import { DatabaseHistoryStore } from './overview/DatabaseHistoryStore';
 import { DatabaseOverviewReadModel } from './overview/DatabaseOverviewReadModel';
@@ -53,6 +56,7 @@ const MIGRATIONS = resolvePackagePath(
 
 /** What the portal gives to scorecards. */
 export interface ScorecardsOptions {
+  actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -116,6 +120,12 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     facts: factsStore,
     standards: standards.inForce,
   });
+  createBadges({
+    ...deps,
+    cards: cards.reader,
+    settings,
+    standards: standards.inForce,
+  });
   await createOverview({
     ...deps,
     ...settings.history,
@@ -141,7 +151,7 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     listSources: facts.listSources,
     standards: standards.inForce,
   });
-  await startFollowUps({
+  const followUps = await startFollowUps({
     ...deps,
     campaignProgress: DatabaseCampaignProgressReadModel.create(knex),
     campaigns: DatabaseCampaignsStore.create(knex),
@@ -151,6 +161,12 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     exemptions,
     settings,
     standards,
+  });
+  registerScorecardsActions({
+    ...followUps,
+    actionsRegistry: deps.actionsRegistry,
+    cards: cards.service,
+    checks: standards.checks,
   });
   standards.onFilesChange(() => facts.collection.collectAgain('files'));
   await startCatalogSync({
