@@ -69,7 +69,7 @@ export function testPortalConfig(options: {
       locations: [
         { type: 'file', target: join(__dirname, 'platform.yaml') },
         { type: 'file', target: join(templatesFolder, 'all.yaml') },
-        { type: 'file', target: join(templatesFolder, 'fixes.yaml') },
+        { type: 'file', target: join(templatesFolder, 'changes.yaml') },
       ],
     },
     events: { useEventBus: 'never' },
