@@ -84,6 +84,8 @@ function compile(settings: PushedSourceConfig): PushedSource {
 function compileSchema(schema: JsonObject, id: string): ValidateFunction {
   try {
     return new Ajv({
+      // Leaving out a type is no mistake.
+      strictTypes: false,
       formats: { date: DATE, 'date-time': isMoment, uri: URL.canParse },
     }).compile(schema);
   } catch (error) {

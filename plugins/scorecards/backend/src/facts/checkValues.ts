@@ -4,8 +4,11 @@ import { sentJsonObjectSchema } from '@callboard/plugin-scorecards-common';
 
 /** Longest set of facts, in bytes of JSON. */
 const LONGEST = 64 * 1024;
-/** What PostgreSQL does not store: the character 0 and half characters. */
-const UNSTORABLE = /\\u0000|\\ud[89a-f]/;
+/**
+ * What PostgreSQL does not store, as JSON has it: the character 0 and half
+ * characters, but not a backslash before a word that looks like one.
+ */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 /**
  * Checks that values can be kept: plain JSON without keys of the language,
