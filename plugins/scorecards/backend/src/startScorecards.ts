@@ -30,6 +30,7 @@ import { createBadges } from './badges/createBadges';
 import { DatabaseEntitySnapshotsStore } from './catalog/DatabaseEntitySnapshotsStore';
 import { startCatalogSync } from './catalog/startCatalogSync';
 import { createCollectors } from './collectors/createCollectors';
+import { collectAfterPushes } from './collectors/pushes/collectAfterPushes';
 import { createCards } from './evaluation/createCards';
 import { createEvaluation } from './evaluation/createEvaluation';
 import { DatabaseCardsReadModel } from './evaluation/DatabaseCardsReadModel';
@@ -169,6 +170,7 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     checks: standards.checks,
   });
   standards.onFilesChange(() => facts.collection.collectAgain('files'));
+  await collectAfterPushes({ ...deps, collect: facts.collect });
   await startCatalogSync({
     ...deps,
     collect: facts.collect,
