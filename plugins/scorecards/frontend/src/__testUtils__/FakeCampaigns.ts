@@ -72,7 +72,7 @@ export class FakeCampaigns implements CampaignsApi {
   async createCampaign(definition: CampaignDefinition) {
     this.#check();
     this.created.push(definition);
-    const campaign = aCampaign({ ...definition, id: 'new', state: 'planned' });
+    const campaign = aCampaign({ ...definition, id: 'made', state: 'planned' });
     this.campaigns.push(campaign);
     return campaign;
   }

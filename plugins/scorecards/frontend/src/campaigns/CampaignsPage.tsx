@@ -1,8 +1,16 @@
-import { EmptyState } from '@callboard/ui';
+import { Route, Routes } from 'react-router-dom';
+import { CampaignEditorPage } from './CampaignEditorPage';
+import { CampaignListPage } from './CampaignListPage';
+import { CampaignPage } from './CampaignPage';
 
 /** The tab "Campaigns" of the pages of scorecards. */
 export function CampaignsPage() {
   return (
-    <EmptyState title="Nothing here yet">Campaigns show up here.</EmptyState>
+    <Routes>
+      <Route index element={<CampaignListPage />} />
+      <Route path="new" element={<CampaignEditorPage />} />
+      <Route path=":campaignId/edit" element={<CampaignEditorPage />} />
+      <Route path=":campaignId" element={<CampaignPage />} />
+    </Routes>
   );
 }

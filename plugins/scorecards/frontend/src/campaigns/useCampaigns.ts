@@ -1,0 +1,16 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { CampaignState } from '@callboard/plugin-scorecards-common';
+import { campaignsApiRef } from '../apis';
+import { useLoad } from '../shared/useLoad';
+
+/** Loads a page of campaigns, newest first. */
+export function useCampaigns(query: {
+  state?: CampaignState;
+  cursor?: string;
+}) {
+  const api = useApi(campaignsApiRef);
+  return useLoad(
+    () => api.listCampaigns({ ...query, limit: 30 }),
+    JSON.stringify(query),
+  );
+}
