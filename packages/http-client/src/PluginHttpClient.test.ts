@@ -30,6 +30,22 @@ describe('PluginHttpClient', () => {
     expect(backend.sent).toEqual([{ id: 'a' }, {}, undefined]);
   });
 
+  it('opens what is no JSON', async () => {
+    const backend = fetching('a,b\n', { type: 'text/csv' });
+    const client = new PluginHttpClient('forge', backend);
+    const response = await client.open('/export', { format: 'csv' });
+    await expect(response.text()).resolves.toBe('a,b\n');
+    expect(response.headers.get('content-type')).toBe('text/csv');
+  });
+
+  it('says where something is, for people', async () => {
+    const client = new PluginHttpClient('forge', fetching({}));
+    await expect(client.urlOf('/a', { q: 'x & y' })).resolves.toBe(
+      'http://portal/api/forge/a?q=x+%26+y',
+    );
+    await expect(client.urlOf('/a')).resolves.toBe('http://portal/api/forge/a');
+  });
+
   it('throws what the plugin said', async () => {
     const client = new PluginHttpClient(
       'forge',
