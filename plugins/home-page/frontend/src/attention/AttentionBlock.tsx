@@ -59,7 +59,7 @@ function LineRow({ line }: { line: AttentionLine }) {
     <Row
       aside={
         <>
-          <RelativeTime value={since} />
+          <RelativeTime value={since} className={styles.since} />
           <StatusBadge status={status}>{word}</StatusBadge>
         </>
       }

@@ -2,6 +2,7 @@ import { ButtonLink } from '@backstage/ui';
 import { RelativeTime } from '@callboard/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
+import { InlineCode } from '../shared/InlineCode';
 import { Markdown } from '../shared/Markdown';
 import { outcomeWords } from '../shared/outcomeWords';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
@@ -23,7 +24,8 @@ export function CheckDetail(props: Omit<CheckItemProps, 'isWanted'>) {
           <ul className={styles.reasons}>
             {reasons.map(({ path, text }) => (
               <li key={`${path} ${text}`}>
-                {text} {path && <code>{path}</code>}
+                <InlineCode text={text} />
+                {path && !text.includes(path) && <code>{path}</code>}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { RelativeTime } from '@callboard/ui';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
+import { InlineCode } from '../shared/InlineCode';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import { severityWords } from '../shared/outcomeWords';
 import { CheckDetail } from './CheckDetail';
@@ -45,7 +46,9 @@ export function CheckItem(props: CheckItemProps) {
           <span className={styles.words}>
             <span className={styles.title}>{check.title}</span>
             {outcome !== 'pass' && reasons.length > 0 && (
-              <span className={styles.reason}>{reasons[0].text}</span>
+              <span className={styles.reason}>
+                <InlineCode text={reasons[0].text} />
+              </span>
             )}
           </span>
           <span className={styles.aside}>

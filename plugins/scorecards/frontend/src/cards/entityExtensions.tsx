@@ -16,7 +16,7 @@ export const entityScorecards = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    group: 'development',
+    group: 'deployment',
     filter: { kind: { $in: ['component', 'api', 'resource'] } },
     loader: () =>
       import('./EntityScorecards').then(m => <m.EntityScorecards />),
@@ -30,7 +30,7 @@ export const scopeScorecards = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    group: 'development',
+    group: 'deployment',
     filter: { kind: { $in: scopes } },
     loader: () =>
       import('../teams/ScopeScorecards').then(m => <m.ScopeScorecards />),

@@ -6,8 +6,8 @@ import { LevelBadge } from '@callboard/ui';
 import { Link } from 'react-router-dom';
 import { cardsApiRef, standardsApiRef } from '../apis';
 import { useLoad } from '../shared/useLoad';
-import { firstTrack } from './firstTrack';
 import { LevelBatch } from './LevelBatch';
+import { shownTrack } from './shownTrack';
 
 const batches = new WeakMap<CardsApi, LevelBatch>();
 
@@ -17,18 +17,25 @@ function batchOf(cardsApi: CardsApi): LevelBatch {
   return batch;
 }
 
-/** The level of an entity on the first track; nothing when it is not on it. */
-export function LevelCell({ entity }: { entity: Entity }) {
+/** What a {@link LevelCell} needs. */
+export interface LevelCellProps {
+  entity: Entity;
+  /** Default: the first of all tracks. */
+  trackId?: string;
+}
+
+/** The level of an entity on a track; nothing when it is not on it. */
+export function LevelCell({ entity, trackId }: LevelCellProps) {
   const cardsApi = useApi(cardsApiRef);
   const standardsApi = useApi(standardsApiRef);
   const entityRef = stringifyEntityRef(entity);
   const tab = `${useEntityRefLink()(entity)}/scorecards`;
   const { value } = useLoad(async () => {
     const [track, levels] = await Promise.all([
-      firstTrack(standardsApi),
+      shownTrack(standardsApi, trackId),
       batchOf(cardsApi).levelsOf(entityRef),
     ]);
-    const found = levels.find(({ trackId }) => trackId === track?.id);
+    const found = levels.find(level => level.trackId === track?.id);
     return found && { found, track: track?.title ?? found.trackId };
   }, entityRef);
   if (!value) {

@@ -8,7 +8,7 @@ import { FakeStandards } from '../__testUtils__/FakeStandards';
 import { pageOf } from '../__testUtils__/pageOf';
 import { aTrack } from '../__testUtils__/standards';
 import { cardsApiRef } from '../apis';
-import { levelFilter } from './levelFilter';
+import { findRefs, loadLevels } from './levelFilter';
 
 class ManyCards extends FakeCards {
   constructor(readonly count: number) {
@@ -36,7 +36,7 @@ const wanted = { values: ['bronze'], kind: 'component', types: [], owners: [] };
 
 describe('levelFilter', () => {
   it('offers the levels of the first track, highest first, and none', async () => {
-    const values = await levelFilter.loadValues(apisOf(new FakeCards()));
+    const values = await loadLevels(apisOf(new FakeCards()));
     expect(values.map(({ value, name }) => `${value} ${name}`)).toEqual([
       'silver Silver',
       'bronze Bronze',
@@ -46,7 +46,7 @@ describe('levelFilter', () => {
 
   it('finds all entities with a level, page by page', async () => {
     const cards = new ManyCards(230);
-    const found = await levelFilter.findRefs(apisOf(cards), wanted);
+    const found = await findRefs(apisOf(cards), wanted);
     expect(new Set(found.refs).size).toBe(230);
     expect(found.isComplete).toBe(true);
     expect(cards.asked).toHaveLength(3);
@@ -58,17 +58,14 @@ describe('levelFilter', () => {
   });
 
   it('says when there are more than it looks at', async () => {
-    const found = await levelFilter.findRefs(
-      apisOf(new ManyCards(1_100)),
-      wanted,
-    );
+    const found = await findRefs(apisOf(new ManyCards(1_100)), wanted);
     expect(found.refs).toHaveLength(1_000);
     expect(found.isComplete).toBe(false);
   });
 
   it('asks for several levels, and for one owner or type only', async () => {
     const cards = new ManyCards(2);
-    const found = await levelFilter.findRefs(apisOf(cards), {
+    const found = await findRefs(apisOf(cards), {
       ...wanted,
       values: ['bronze', 'none'],
       types: ['service'],
@@ -79,9 +76,22 @@ describe('levelFilter', () => {
     expect(cards.asked[1]).not.toHaveProperty('owner', expect.anything());
   });
 
+  it('looks at the track that the configuration names', async () => {
+    const security = aTrack({
+      id: 'security',
+      levels: [{ id: 'guarded', title: 'Guarded', checks: [] }],
+    });
+    const cards = new ManyCards(1);
+    const apis = apisOf(cards, [aTrack(), security]);
+    const values = await loadLevels(apis, 'security');
+    expect(values.map(({ name }) => name)).toEqual(['Guarded', 'No level']);
+    await findRefs(apis, wanted, 'security');
+    expect(cards.asked[0]).toMatchObject({ track: 'security' });
+  });
+
   it('finds nothing where there is no track', async () => {
     await expect(
-      levelFilter.findRefs(apisOf(new FakeCards(), []), wanted),
+      findRefs(apisOf(new FakeCards(), []), wanted),
     ).resolves.toEqual({ refs: [], isComplete: true });
   });
 });

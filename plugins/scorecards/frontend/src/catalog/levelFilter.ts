@@ -4,10 +4,10 @@ import type {
   EntitiesQuery,
   StandardsApi,
 } from '@callboard/plugin-scorecards-common';
-import type { CatalogColumnFilter, FoundRefs, WantedRefs } from '@callboard/ui';
+import type { FoundRefs, WantedRefs } from '@callboard/ui';
 import { cardsApiRef, standardsApiRef } from '../apis';
 import { NO_LEVEL } from '../overview/levelParts';
-import { firstTrack } from './firstTrack';
+import { shownTrack } from './shownTrack';
 
 /** The catalog takes this many names in one query, and a person no more. */
 const MOST_REFS = 1_000;
@@ -40,8 +40,9 @@ async function listRefs(
   return { refs: refs.slice(0, MOST_REFS), isComplete: !cursor };
 }
 
-async function loadValues(apis: ApiHolder) {
-  const track = await firstTrack(need(apis).standards);
+/** Reads the levels of a track, highest first, and the absence of one. */
+export async function loadLevels(apis: ApiHolder, trackId?: string) {
+  const track = await shownTrack(need(apis).standards, trackId);
   const levels = [...(track?.levels ?? [])].reverse();
   return [
     ...levels.map(({ id, title }) => ({ value: id, name: title })),
@@ -49,12 +50,14 @@ async function loadValues(apis: ApiHolder) {
   ];
 }
 
-async function findRefs(
+/** Finds the entities with one of some levels of a track. */
+export async function findRefs(
   apis: ApiHolder,
   wanted: WantedRefs,
+  trackId?: string,
 ): Promise<FoundRefs> {
   const { cards, standards } = need(apis);
-  const track = await firstTrack(standards);
+  const track = await shownTrack(standards, trackId);
   if (!track) {
     return { refs: [], isComplete: true };
   }
@@ -78,11 +81,3 @@ async function findRefs(
       refs.length <= MOST_REFS && parts.every(part => part.isComplete),
   };
 }
-
-/** Narrows the catalog to entities with some levels of the first track. */
-export const levelFilter: CatalogColumnFilter = {
-  name: 'level',
-  label: 'Level',
-  loadValues,
-  findRefs,
-};

@@ -4,10 +4,10 @@ import { FakeOverview } from '../__testUtils__/overviews';
 import { overviewApiRef } from '../apis';
 import { loadFailingChecks } from './loadFailingChecks';
 
-function anItem(index: number): AttentionItem {
+function anItem(index: number, checkId = 'has-readme'): AttentionItem {
   return {
     entityRef: `component:default/c${index}`,
-    checkId: 'has-readme',
+    checkId,
     title: 'Has a README',
     severity: 'high',
     since: '2026-11-20T10:00:00.000Z',
@@ -28,7 +28,7 @@ describe('loadFailingChecks', () => {
     overview.getAttention = async () => [anItem(0)];
     await expect(loadFailingChecks(apisOf(overview))).resolves.toEqual([
       {
-        id: 'component:default/c0 has-readme',
+        id: 'has-readme',
         title: 'Has a README',
         href: '/catalog/default/component/c0/scorecards?check=has-readme',
         about: 'c0, stands before Silver',
@@ -39,9 +39,23 @@ describe('loadFailingChecks', () => {
     ]);
   });
 
-  it('names only the first few', async () => {
+  it('says a check once for all entities that fail it', async () => {
     const overview = new FakeOverview();
-    overview.getAttention = async () => [1, 2, 3, 4, 5, 6, 7].map(anItem);
+    overview.getAttention = async () =>
+      [1, 2, 3, 4].map(index => anItem(index));
+    await expect(loadFailingChecks(apisOf(overview))).resolves.toMatchObject([
+      {
+        href: '/scorecards/checks/has-readme',
+        about: 'c1, c2 and 2 more',
+        word: 'Failed 4 times',
+      },
+    ]);
+  });
+
+  it('names only the first few checks', async () => {
+    const overview = new FakeOverview();
+    overview.getAttention = async () =>
+      [1, 2, 3, 4, 5, 6, 7].map(index => anItem(index, `check-${index}`));
     await expect(loadFailingChecks(apisOf(overview))).resolves.toHaveLength(5);
   });
 

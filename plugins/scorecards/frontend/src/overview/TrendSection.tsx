@@ -69,10 +69,10 @@ function Trend(props: { distribution: Distribution; scopeRef: string }) {
   if (!value || loading) {
     return <Skeleton width="100%" height={HEIGHT} rounded />;
   }
-  if (value.length === 0) {
+  if (value.length < 2) {
     return (
       <EmptyState size="compact" title="No history yet">
-        Levels are counted every night. The first day shows up tomorrow.
+        Levels are counted every night. A line needs two days.
       </EmptyState>
     );
   }

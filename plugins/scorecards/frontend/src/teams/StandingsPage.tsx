@@ -20,7 +20,7 @@ function readBy(value: string): StandingsQuery['by'] {
   return scopeKinds.find(kind => kind === value) ?? 'group';
 }
 
-/** Teams, systems or domains beside each other, the best first. */
+/** Teams, systems or domains beside each other, those with most to do first. */
 export function StandingsPage() {
   const [params] = useSearchParams();
   const [byParam, setBy] = useFilterParam('by');
