@@ -55,6 +55,13 @@ export interface Config {
         target: string;
       }>;
     };
+    demo?: {
+      /**
+       * Whether the demo company gets a past year, a campaign and exemptions
+       * when there is no history yet; default false. Not for a real company.
+       */
+      history?: boolean;
+    };
     badges?: {
       /**
        * Whether anybody who reaches the portal sees every badge, as READMEs on
@@ -66,6 +73,10 @@ export interface Config {
     collectors?: {
       /** Probes of the URLs that entities name. */
       http?: {
+        enabled?: boolean;
+        budgetPerHour?: number;
+        concurrency?: number;
+        every?: HumanDuration | string;
         /**
          * Hosts, addresses and networks such as `10.0.0.0/8` that may be probed
          * although they are not public; default none.
@@ -74,6 +85,10 @@ export interface Config {
       };
       /** Off unless `baseUrl` is set. */
       sonarqube?: {
+        enabled?: boolean;
+        budgetPerHour?: number;
+        concurrency?: number;
+        every?: HumanDuration | string;
         /** Address of the server, such as `https://sonar.example.org`. */
         baseUrl?: string;
         /**
