@@ -27,6 +27,11 @@ export { GroupAncestry } from './identity/GroupAncestry';
 export type { ReadEntities } from './identity/GroupAncestry';
 export { liveIdentitiesServiceRef } from './identity/liveIdentitiesServiceRef';
 export type { LiveIdentities, UserIdentity } from './identity/LiveIdentities';
+export { RevalidatingCache } from './identity/RevalidatingCache';
+export type {
+  CachedAnswer,
+  RevalidatingCacheOptions,
+} from './identity/RevalidatingCache';
 export { liveUserInfoFactory } from './identity/liveUserInfoFactory';
 export { migrate } from './database/migrate';
 export { pageQuerySchema, readPage } from './http/paging';

@@ -26,18 +26,25 @@ const SCOPE_COLUMNS: Record<ScopeKind, string> = {
 const IN_GROUP =
   'e.owner_ref in (select group_ref from group_ancestors where ancestor_ref = ?)';
 
+/** Each list by itself: that is twice as fast as all of a card in one go. */
 const COUNT_CHECKS = (from: string) => `
-  select check_id as "checkId",
-    count(*) filter (where outcome = 'f')::int as failing,
-    count(*) filter (where outcome = 'u')::int as unknown,
-    count(*)::int as applicable
-  from (${from}) as c, lateral (
-    select unnest(failing) as check_id, 'f' as outcome
-    union all select unnest(unknown), 'u'
-    union all select unnest(passing), 'p'
-    union all select unnest(exempt), 'e'
-  ) as results
-  group by check_id`;
+  with scoped as not materialized (${from}),
+  counts as (
+    select unnest(failing) as check_id, count(*) as failing, 0 as unknown, 0 as others
+    from scoped group by 1
+    union all
+    select unnest(unknown), 0, count(*), 0 from scoped group by 1
+    union all
+    select unnest(passing || exempt), 0, 0, count(*) from scoped group by 1
+  )
+  select check_id as "checkId", sum(failing)::int as failing,
+    sum(unknown)::int as unknown,
+    sum(failing + unknown + others)::int as applicable
+  from counts group by check_id`;
+
+interface StandingRow extends Standing {
+  former: number | null;
+}
 
 interface MoveRow {
   entity_ref: string;
@@ -114,61 +121,51 @@ export class DatabaseOverviewReadModel implements OverviewReadModel {
     return { up, down };
   }
 
-  async listStandings(filter: StandingsFilter): Promise<Standing[]> {
-    const { by, levelCounts, after, limit } = filter;
+  async listStandings({ by, levelCounts }: StandingsFilter) {
     const column = SCOPE_COLUMNS[by];
-    const { rows } = await this.#knex.raw(
+    const isGroup = by === 'group';
+    const { rows }: { rows: StandingRow[] } = await this.#knex.raw(
       `with tracks as (
          select key as track_id, value::int as level_count
          from json_each_text(:levelCounts::json)
-       ), ranked as (
-         select ${column} as own_ref, count(distinct entity_ref) as entities,
-           sum(least(rank, level_count)) as reached, sum(level_count) as possible
-         from levels join tracks using (track_id) join entities using (entity_ref)
-         where ${column} is not null
-         group by ${column}
-       ), failed as (
-         select ${column} as own_ref, sum(cardinality(failing)) as failing
-         from cards join entities using (entity_ref)
-         where ${column} is not null
-         group by ${column}
+       ), per_entity as (
+         select entity_ref, sum(least(rank, level_count)) as reached,
+           sum(level_count) as possible
+         from levels join tracks using (track_id) group by entity_ref
+       ), own as (
+         select ${column} as own_ref, count(*) as entities,
+           sum(reached) as reached, sum(possible) as possible,
+           sum(cardinality(failing)) as failing
+         from per_entity join entities using (entity_ref)
+           left join cards using (entity_ref)
+         where ${column} is not null group by ${column}
        ), summed as (
-         select ${by === 'group' ? 'ancestor_ref' : 'own_ref'} as ref,
+         select ${isGroup ? 'ancestor_ref' : 'own_ref'} as ref,
            sum(entities)::int as entities,
            (sum(reached) / sum(possible))::float8 as share,
            coalesce(sum(failing), 0)::int as failing
-         from ranked left join failed using (own_ref)
-           ${by === 'group' ? 'join group_ancestors on group_ref = own_ref' : ''}
+         from own ${isGroup ? 'join group_ancestors on group_ref = own_ref' : ''}
          group by 1
-       ), page as (
-         select * from summed
-         ${after ? 'where (share, ref) > (:share, :ref)' : ''}
-         order by share, ref limit :limit
-       )
-       select page.*, (
-         select sum(n * least(rank - 1, level_count))::float8
-           / nullif(sum(n * level_count), 0)
-         from daily_levels
-           join tracks using (track_id),
+       ), former as (
+         select scope_ref as ref,
+           sum(n * least(rank - 1, level_count))::float8
+             / nullif(sum(n * level_count), 0) as share
+         from daily_levels join tracks using (track_id),
            unnest(counts) with ordinality as ranks(n, rank)
-         where scope_ref = page.ref and day = (
+         where day = (
            select max(day) from daily_rollups
            where day between ${TODAY} - ${DAYS + DAYS_OF_GRACE} and ${TODAY} - ${DAYS}
          )
-       ) as former
-       from page order by share, ref`,
-      {
-        levelCounts: JSON.stringify(levelCounts),
-        limit,
-        ...after,
-      },
+         group by scope_ref
+       )
+       select summed.*, former.share as former
+       from summed left join former using (ref) order by summed.share, ref collate "C"`,
+      { levelCounts: JSON.stringify(levelCounts) },
     );
-    return rows.map(
-      ({ former, ...row }: Standing & { former: number | null }) => ({
-        ...row,
-        ...(former !== null && { formerShare: former }),
-      }),
-    );
+    return rows.map(({ former, ...row }): Standing => ({
+      ...row,
+      ...(former !== null && { formerShare: former }),
+    }));
   }
 }
 

@@ -90,6 +90,24 @@ describe('the overview', () => {
     ]);
   });
 
+  it('gives standings a page at a time', async () => {
+    const standing = { entities: 1, failing: 0 };
+    const { service } = create({
+      listStandings: async () => [
+        { ...standing, ref: 'a', share: 0.1 },
+        { ...standing, ref: 'b', share: 0.5 },
+        { ...standing, ref: 'c', share: 0.5 },
+        { ...standing, ref: 'a2', share: 0.7 },
+      ],
+    });
+    const refs = async (after?: { share: number; ref: string }) =>
+      (await service.listStandings({ by: 'group', limit: 2, after })).map(
+        ({ ref }) => ref,
+      );
+    expect(await refs()).toEqual(['a', 'b']);
+    expect(await refs({ share: 0.5, ref: 'b' })).toEqual(['c', 'a2']);
+  });
+
   it('says how shares changed, if the former one is known', async () => {
     const asked: object[] = [];
     const { service } = create({

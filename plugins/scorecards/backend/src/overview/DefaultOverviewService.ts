@@ -13,7 +13,8 @@ import type { HistoryStore } from './HistoryStore';
 import type {
   OverviewReadModel,
   RankCount,
-  StandingsFilter,
+  ScopeKind,
+  StandingPosition,
 } from './OverviewReadModel';
 import type { TrendRequest } from './OverviewService';
 
@@ -92,13 +93,14 @@ export class DefaultOverviewService {
   }
 
   /** @throws NotFoundError for a track that does not exist */
-  async listStandings(
-    request: Pick<StandingsFilter, 'by' | 'after' | 'limit'> & {
-      track?: string;
-    },
-  ): Promise<ScopeStanding[]> {
+  async listStandings(request: {
+    by: ScopeKind;
+    track?: string;
+    after?: StandingPosition;
+    limit: number;
+  }): Promise<ScopeStanding[]> {
     const { readModel, standards } = this.#options;
-    const { track, ...slice } = request;
+    const { by, track, after, limit } = request;
     const tracks =
       track === undefined
         ? [...standards.current().tracks.values()].map(one => one.track)
@@ -108,12 +110,15 @@ export class DefaultOverviewService {
         .filter(({ levels }) => levels.length > 0)
         .map(({ id, levels }) => [id, levels.length]),
     );
-    const found = await readModel.listStandings({ ...slice, levelCounts });
-    return found.map(({ formerShare, share, ...standing }) => ({
-      ...standing,
-      share,
-      change: formerShare === undefined ? 0 : share - formerShare,
-    }));
+    const all = await readModel.listStandings({ by, levelCounts });
+    return all
+      .filter(standing => !after || isAfter(standing, after))
+      .slice(0, limit)
+      .map(({ formerShare, share, ...standing }) => ({
+        ...standing,
+        share,
+        change: formerShare === undefined ? 0 : share - formerShare,
+      }));
   }
 
   /** All checks in force, with how many fail them. */
@@ -178,6 +183,13 @@ function distributionOf(track: Track, counts: RankCount[]): Distribution {
     ],
     total: own.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+function isAfter(standing: StandingPosition, after: StandingPosition): boolean {
+  return (
+    standing.share > after.share ||
+    (standing.share === after.share && standing.ref > after.ref)
+  );
 }
 
 function dayOf(date: Date): string {

@@ -139,18 +139,14 @@ describe('the overview of all entities', () => {
     expect((await readModel.listMoves({}, 1)).up).toHaveLength(1);
   });
 
-  it('compares groups with those below, worst first, a page at a time', async () => {
+  it('compares groups with those below, worst first', async () => {
     const options = { by: 'group' as const, levelCounts: { t: 2 } };
-    const all = await readModel.listStandings({ ...options, limit: 10 });
+    const all = await readModel.listStandings(options);
     expect(all).toEqual([
       { ref: 'group:default/right', entities: 2, share: 0.25, failing: 2 },
       { ref: 'group:default/top', entities: 3, share: 0.5, failing: 2 },
       { ref: 'group:default/left', entities: 1, share: 1, failing: 0 },
     ]);
-    const [first] = await readModel.listStandings({ ...options, limit: 1 });
-    expect(
-      await readModel.listStandings({ ...options, limit: 10, after: first }),
-    ).toEqual(all.slice(1));
   });
 
   it('compares systems, with their share thirty days ago', async () => {
@@ -163,7 +159,7 @@ describe('the overview of all entities', () => {
         checks: [],
       },
     ]);
-    const options = { by: 'system' as const, limit: 10 };
+    const options = { by: 'system' as const };
     expect(
       await readModel.listStandings({ ...options, levelCounts: { t: 2 } }),
     ).toEqual([

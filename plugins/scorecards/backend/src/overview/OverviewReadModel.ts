@@ -33,9 +33,6 @@ export interface StandingsFilter {
   by: ScopeKind;
   /** How many levels each track has; no others are counted. */
   levelCounts: Readonly<Record<string, number>>;
-  /** The place after which the list begins. */
-  after?: StandingPosition;
-  limit: number;
 }
 
 /** A place in the list of standings: worst first, and by reference. */
@@ -63,5 +60,6 @@ export interface OverviewReadModel {
    * @param limit - most of each direction
    */
   listMoves(scope: Scope, limit: number): Promise<{ up: Move[]; down: Move[] }>;
-  listStandings(filter: StandingsFilter): Promise<Standing[]>;
+  /** Of all groups, systems or domains with entities on the tracks, in order. */
+  listStandings(filter: StandingsFilter): Promise<readonly Standing[]>;
 }

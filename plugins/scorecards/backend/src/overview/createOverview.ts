@@ -9,6 +9,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { VisibleEntities } from '../shared/VisibleEntities';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import { AuthorizedOverviewService } from './AuthorizedOverviewService';
+import { CachedOverviewReadModel } from './CachedOverviewReadModel';
 import { DefaultOverviewService } from './DefaultOverviewService';
 import type { HistoryStore } from './HistoryStore';
 import type { OverviewReadModel } from './OverviewReadModel';
@@ -38,7 +39,10 @@ export async function createOverview(
   const overview = AuthorizedOverviewService.create({
     ...options,
     entities: new VisibleEntities(options.catalog),
-    inner: DefaultOverviewService.create(options),
+    inner: DefaultOverviewService.create({
+      ...options,
+      readModel: CachedOverviewReadModel.create(options.readModel),
+    }),
   });
   options.httpRouter.use(createOverviewRouter({ ...options, overview }));
   await scheduleHistory(options.scheduler, {
