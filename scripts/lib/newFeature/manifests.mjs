@@ -24,8 +24,8 @@ const PARTS = {
     sideEffects: false,
     files: ['dist'],
     dependencies: () => [
-      '@backstage/errors',
       '@backstage/plugin-permission-common',
+      '@callboard/http-client',
       'zod',
     ],
     devDependencies: ['@backstage/cli'],
