@@ -61,7 +61,7 @@ describe('CheckEditorPage', () => {
       'Dead code has no owner',
     );
     await save();
-    expect(await screen.findByText(/is newer than 90d/)).toBeVisible();
+    expect(await screen.findByText(/is newer than 90 days/)).toBeVisible();
     expect(standards.saved).toEqual([
       {
         definition: expect.objectContaining({

@@ -24,8 +24,12 @@ describe('CheckPage', () => {
     const asks = within(
       await screen.findByRole('region', { name: 'What it asks' }),
     );
-    expect(asks.getByText('entity.spec.owner exists')).toBeVisible();
-    expect(asks.getByText('entity.kind is Component')).toBeVisible();
+    expect(asks.getByText('entity.spec.owner').parentElement).toHaveTextContent(
+      'entity.spec.owner is set',
+    );
+    expect(asks.getByText('entity.kind').parentElement).toHaveTextContent(
+      'entity.kind is "Component"',
+    );
     expect(screen.getByText('Somebody must answer at night.')).toBeVisible();
     expect(screen.getByText('spec.owner').tagName).toBe('CODE');
     expect(
