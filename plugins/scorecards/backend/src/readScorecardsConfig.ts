@@ -4,6 +4,8 @@ import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import type { FactDescription } from '@callboard/plugin-scorecards-common';
 import { readCampaignsConfig } from './campaigns/readCampaignsConfig';
 import type { CampaignsConfig } from './campaigns/readCampaignsConfig';
+import { readDemoConfig } from './demo/readDemoConfig';
+import type { DemoConfig } from './demo/readDemoConfig';
 import { readCollectorsConfig } from './collectors/readCollectorsConfig';
 import type { CollectorsConfig } from './collectors/readCollectorsConfig';
 import { readHistoryConfig } from './overview/readHistoryConfig';
@@ -67,6 +69,7 @@ export interface ScorecardsConfig {
   collectors: Record<string, CollectorConfig>;
   /** What single collectors of the portal need besides. */
   portalCollectors: CollectorsConfig;
+  demo: DemoConfig;
   history: HistoryConfig;
   standards: StandardsConfig;
   badges: {
@@ -92,6 +95,7 @@ export function readScorecardsConfig(config: Config): ScorecardsConfig {
     facts: { sources: readSources(config) },
     collectors: readCollectors(config),
     portalCollectors: readCollectorsConfig(config),
+    demo: readDemoConfig(config),
     history: readHistoryConfig(config),
     standards: readStandardsConfig(config),
     badges: {

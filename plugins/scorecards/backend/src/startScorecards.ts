@@ -32,6 +32,8 @@ import { startCatalogSync } from './catalog/startCatalogSync';
 import { createCollectors } from './collectors/createCollectors';
 import { collectAfterPushes } from './collectors/pushes/collectAfterPushes';
 import { createCards } from './evaluation/createCards';
+import { DatabaseDemoReadModel } from './demo/DatabaseDemoReadModel';
+import { startDemo } from './demo/startDemo';
 import { createEvaluation } from './evaluation/createEvaluation';
 import { DatabaseCardsReadModel } from './evaluation/DatabaseCardsReadModel';
 import { DatabaseEvaluationStore } from './evaluation/DatabaseEvaluationStore';
@@ -127,11 +129,12 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     settings,
     standards: standards.inForce,
   });
+  const overview = DatabaseOverviewReadModel.create(knex);
   await createOverview({
     ...deps,
     ...settings.history,
     history,
-    readModel: DatabaseOverviewReadModel.create(knex),
+    readModel: overview,
     standards: standards.inForce,
   });
   const facts = await createFacts({
@@ -152,10 +155,12 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     listSources: facts.listSources,
     standards: standards.inForce,
   });
+  const campaigns = DatabaseCampaignsStore.create(knex);
+  const campaignProgress = DatabaseCampaignProgressReadModel.create(knex);
   const followUps = await startFollowUps({
     ...deps,
-    campaignProgress: DatabaseCampaignProgressReadModel.create(knex),
-    campaigns: DatabaseCampaignsStore.create(knex),
+    campaignProgress,
+    campaigns,
     cards: cards.reader,
     collection: facts.collection,
     evaluation,
@@ -168,6 +173,18 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
     actionsRegistry: deps.actionsRegistry,
     cards: cards.service,
     checks: standards.checks,
+  });
+  startDemo({
+    ...deps,
+    campaigns,
+    demo: DatabaseDemoReadModel.create(knex),
+    evaluation,
+    exemptions,
+    history,
+    overview,
+    progress: campaignProgress,
+    settings,
+    standards: standards.inForce,
   });
   standards.onFilesChange(() => facts.collection.collectAgain('files'));
   await collectAfterPushes({ ...deps, collect: facts.collect });

@@ -59,6 +59,8 @@ export interface CampaignsStore {
   ): Promise<StoredCampaign | undefined>;
   /** Keeps the numbers of today; archived ones stay as they are. */
   saveProgress(id: string, progress: CampaignProgress): Promise<void>;
+  /** Takes over the numbers of days that are over; days that are there are replaced. */
+  importDays(id: string, days: readonly BurnDownPoint[]): Promise<void>;
   /** Oldest first. */
   listDays(id: string): Promise<BurnDownPoint[]>;
   /**

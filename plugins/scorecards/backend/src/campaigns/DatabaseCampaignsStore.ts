@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  BurnDownPoint,
   CampaignDefinition,
   CampaignProgress,
   CampaignState,
@@ -147,6 +148,15 @@ export class DatabaseCampaignsStore implements CampaignsStore {
           .merge();
       }
     });
+  }
+
+  async importDays(id: string, days: readonly BurnDownPoint[]) {
+    if (days.length > 0) {
+      await this.#knex('campaign_days')
+        .insert(days.map(day => ({ campaign_id: id, ...day })))
+        .onConflict(['campaign_id', 'day'])
+        .merge();
+    }
   }
 
   async listDays(id: string) {

@@ -54,7 +54,9 @@ export class DatabaseExemptionsStore implements ExemptionsStore {
         state: 'requested',
         requested_by: requestedBy,
         // JavaScript knows milliseconds, and positions in the list must be exact.
-        requested_at: this.#knex.raw("date_trunc('milliseconds', now())"),
+        requested_at:
+          exemption.requestedAt ??
+          this.#knex.raw("date_trunc('milliseconds', now())"),
       })
       .onConflict(
         this.#knex.raw(

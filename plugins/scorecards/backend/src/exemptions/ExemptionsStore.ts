@@ -15,6 +15,8 @@ export interface NewExemption {
   until: string;
   endsAt: Date;
   requestedBy: string;
+  /** Now, when absent. */
+  requestedAt?: Date;
 }
 
 /** Which exemptions are read. */

@@ -108,6 +108,10 @@ export class InMemoryCampaignsStore implements CampaignsStore {
     }
   }
 
+  async importDays(id: string, days: readonly BurnDownPoint[]) {
+    days.forEach(day => this.#kept.get(id)?.days.set(day.day, day));
+  }
+
   async listDays(id: string) {
     return [...(this.#kept.get(id)?.days.values() ?? [])];
   }

@@ -34,7 +34,7 @@ export class InMemoryExemptionsStore implements ExemptionsStore {
       ...request,
       id: `00000000-0000-0000-0000-${String(count).padStart(12, '0')}`,
       state: 'requested',
-      requestedAt: this.#now().toISOString(),
+      requestedAt: (request.requestedAt ?? this.#now()).toISOString(),
     };
     this.#kept.set(exemption.id, { exemption, endsAt, isWarned: false });
     return exemption;
