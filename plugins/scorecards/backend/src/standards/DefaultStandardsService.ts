@@ -190,7 +190,8 @@ export class DefaultStandardsService<
       const isFor =
         !entity ||
         found.appliesTo.evaluate({ entity, facts: {}, now }).outcome === 'pass';
-      const isOwned = owner === undefined || owner.toLowerCase() === ownedBy;
+      const isOwned =
+        owner === undefined || owner.toLowerCase() === ownedBy.toLowerCase();
       return (
         isFor &&
         isOwned &&
