@@ -97,16 +97,18 @@ export interface Config {
          */
         token?: string;
       };
-      [id: string]: {
-        /** False switches it off; default true. */
-        enabled?: boolean;
-        /** Entities that it may be asked for in an hour, over all replicas. */
-        budgetPerHour?: number;
-        /** Entities at a time, in each replica. */
-        concurrency?: number;
-        /** How often each entity is asked for. */
-        every?: HumanDuration | string;
-      };
+      [id: string]:
+        | {
+            /** False switches it off; default true. */
+            enabled?: boolean;
+            /** Entities that it may be asked for in an hour, over all replicas. */
+            budgetPerHour?: number;
+            /** Entities at a time, in each replica. */
+            concurrency?: number;
+            /** How often each entity is asked for. */
+            every?: HumanDuration | string;
+          }
+        | undefined;
     };
     campaigns?: {
       /** Digests for teams that have something left. */
