@@ -9,7 +9,7 @@ import { DatabaseOverviewReadModel } from '../overview/DatabaseOverviewReadModel
 import { aCheck, aTrack } from '../standards/__testUtils__/standards';
 import { DatabaseStandardsStore } from '../standards/DatabaseStandardsStore';
 import { StandardsKeeper } from '../standards/StandardsKeeper';
-import { DatabaseDemoReadModel } from './DatabaseDemoReadModel';
+import { DatabaseDemoStore } from './DatabaseDemoStore';
 import { demoExemptions } from './demoExemptions';
 import { createLook } from './startDemo';
 
@@ -63,7 +63,7 @@ describe('the past of the demo company', () => {
     const keeper = new StandardsKeeper({ store, logger });
     const look = createLook({
       campaigns,
-      demo: DatabaseDemoReadModel.create(knex),
+      demo: DatabaseDemoStore.create(knex),
       evaluation: { enqueue },
       exemptions,
       history,
@@ -73,6 +73,15 @@ describe('the past of the demo company', () => {
       standards: keeper,
     });
 
+    await history.importLevelChanges([
+      {
+        at: new Date().toISOString(),
+        entityRef: 'component:default/c0',
+        trackId: TRACK,
+        from: 0,
+        to: 3,
+      },
+    ]);
     await addLevels(0, LEVELS / 2);
     expect(await look()).toBe(false);
     // Nothing moved, but they are too few.
@@ -90,6 +99,11 @@ describe('the past of the demo company', () => {
     });
     expect(trend).toHaveLength(365);
     expect(trend.at(-1)?.byRank).toEqual([LEVELS / 2, LEVELS / 2]);
+    // On the first day everything climbs while its facts come in.
+    const today = new Date().toISOString().slice(0, 10);
+    expect(
+      await knex('level_changes').where('at', '>=', today).first('at'),
+    ).toBeUndefined();
     const all = await exemptions.list({}, { limit: 100 });
     expect(all.map(({ state }) => state).sort()).toEqual([
       'approved',

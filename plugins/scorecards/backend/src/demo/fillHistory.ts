@@ -1,7 +1,7 @@
 import type { HistoryStore } from '../overview/HistoryStore';
 import type { OverviewReadModel } from '../overview/OverviewReadModel';
 import type { StandardsInForce } from '../standards/StandardsInForce';
-import type { DemoReadModel } from './DemoReadModel';
+import type { DemoStore } from './DemoStore';
 import { historyOf } from './historyOf';
 
 /** A year. */
@@ -9,7 +9,7 @@ const DAYS = 365;
 
 /** What {@link fillHistory} needs. */
 export interface FillHistoryOptions {
-  demo: Pick<DemoReadModel, 'readLevels'>;
+  demo: Pick<DemoStore, 'forgetChanges' | 'readLevels'>;
   history: Pick<HistoryStore, 'importDays' | 'importLevelChanges'>;
   overview: Pick<OverviewReadModel, 'countChecks'>;
   standards: Pick<StandardsInForce, 'latest'>;
@@ -34,6 +34,7 @@ export async function fillHistory({
     },
     DAYS,
   );
+  await demo.forgetChanges();
   await history.importLevelChanges(changes);
   await history.importDays(days);
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DemoReadModel } from './DemoReadModel';
+import type { DemoStore } from './DemoStore';
 import type { PresentLevel } from './inventPast';
 
 const LEVELS = `
@@ -13,13 +13,13 @@ const LEVELS = `
   from levels left join entities using (entity_ref)
   order by entity_ref, track_id`;
 
-/** Levels and days in PostgreSQL. */
-export class DatabaseDemoReadModel implements DemoReadModel {
+/** Levels, days and changes in PostgreSQL. */
+export class DatabaseDemoStore implements DemoStore {
   readonly #knex: Knex;
 
   /** @param knex - client of the plugin's schema, migrated */
   static create(knex: Knex) {
-    return new DatabaseDemoReadModel(knex);
+    return new DatabaseDemoStore(knex);
   }
 
   private constructor(knex: Knex) {
@@ -36,5 +36,10 @@ export class DatabaseDemoReadModel implements DemoReadModel {
   async readLevels() {
     const { rows }: { rows: PresentLevel[] } = await this.#knex.raw(LEVELS);
     return rows;
+  }
+
+  async forgetChanges() {
+    await this.#knex('level_changes').delete();
+    await this.#knex('result_changes').delete();
   }
 }
