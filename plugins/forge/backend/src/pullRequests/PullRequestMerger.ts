@@ -86,7 +86,7 @@ export class PullRequestMerger {
    * @throws ConflictError when both branches changed the same lines, or the base
    *   branch has all of it already
    */
-  protected async prepare(
+  async prepare(
     pullRequest: PullRequestRecord,
     options: {
       path: string;

@@ -112,6 +112,10 @@ describe('PullRequestPage', () => {
       },
     ]);
     expect(screen.queryByRole('button', { name: 'Merge' })).toBeNull();
+    // The tab no longer counts it.
+    expect(
+      await screen.findByRole('link', { name: 'Pull requests' }),
+    ).toBeVisible();
   });
 
   it('closes, and opens again', async () => {

@@ -16,22 +16,18 @@ import styles from './PullRequestPage.module.css';
 export function PullRequestPage() {
   const { repository } = useForgeParams();
   const { number = '' } = useParams();
+  const pullRequest = usePullRequest({ ...repository, number: Number(number) });
   return (
-    <RepositoryPage id={repository}>
-      {value => (
-        <PullRequestView key={number} repository={value} number={number} />
-      )}
+    <RepositoryPage id={repository} revision={pullRequest.value?.state}>
+      {value => <View repository={value} {...pullRequest} />}
     </RepositoryPage>
   );
 }
 
-function PullRequestView(props: {
-  repository: ForgeRepository;
-  number: string;
-}) {
-  const { org, name } = props.repository;
-  const id = { org, name, number: Number(props.number) };
-  const { value, error, retry, run, pending, failure } = usePullRequest(id);
+function View(
+  props: ReturnType<typeof usePullRequest> & { repository: ForgeRepository },
+) {
+  const { repository, value, error, retry, run, pending, failure } = props;
   if (error && !value) {
     return (
       <ForgeFailure what="The pull request" error={error} onRetry={retry} />
@@ -43,7 +39,7 @@ function PullRequestView(props: {
   return (
     <article className={styles.page} aria-label={value.title}>
       <PullRequestHeader pullRequest={value} />
-      <Description repository={props.repository} pullRequest={value} />
+      <Description repository={repository} pullRequest={value} />
       <MergePanel
         pullRequest={value}
         onAct={run}

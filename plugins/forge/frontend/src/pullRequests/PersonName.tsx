@@ -6,7 +6,7 @@ import { EntityLink } from '@callboard/ui';
  */
 export function PersonName({ person }: { person: string }) {
   return /^[^:]+:[^/]+\/.+$/.test(person) ? (
-    <EntityLink entity={person} />
+    <EntityLink entity={person} showIcon={false} />
   ) : (
     <span>{person}</span>
   );

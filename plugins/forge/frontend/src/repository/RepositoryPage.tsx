@@ -15,6 +15,8 @@ export interface RepositoryPageProps {
   id: ForgeRepositoryId;
   /** Branch, tag or commit id in the address; default: the default branch. */
   gitRef?: string;
+  /** Changes when a pull request was merged, closed or opened again. */
+  revision?: string;
   /** Shown when the repository has commits. */
   children: (repository: ForgeRepository, ref: string) => ReactNode;
 }
@@ -24,7 +26,7 @@ export function RepositoryPage(props: RepositoryPageProps) {
   const { id } = props;
   const forgePath = useForgePath();
   const { value, error, retry } = useRepository(id);
-  const open = useOpenPullRequests(id);
+  const open = useOpenPullRequests(id, props.revision);
   const ref = props.gitRef ?? value?.defaultBranch ?? '';
   const root = forgePath({ repository: id });
   return (

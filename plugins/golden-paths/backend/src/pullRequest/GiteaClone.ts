@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { lstat, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   ConflictError,
   NotAllowedError,
@@ -53,22 +55,21 @@ export class GiteaClone {
   }
 
   /**
-   * Finds out which files are not as the branch has them.
+   * Finds out which files are not as the branch has them. Contents are compared:
+   * times tell nothing of files that were just cloned.
    *
    * @param files - paths to look at
    */
   async changed(files: string[]): Promise<string[]> {
-    if (files.length === 0) {
-      return [];
+    const oid = await git.resolveRef({ fs, dir: this.folder, ref: 'HEAD' });
+    const changed: string[] = [];
+    for (const path of files) {
+      const before = await this.#read(oid, path);
+      if (!before?.equals(await readContent(join(this.folder, path)))) {
+        changed.push(path);
+      }
     }
-    const rows = await git.statusMatrix({
-      fs,
-      dir: this.folder,
-      filepaths: files,
-    });
-    return rows
-      .filter(([, , inFolder]) => inFolder !== 1)
-      .map(([path]) => path);
+    return changed;
   }
 
   /**
@@ -111,6 +112,21 @@ export class GiteaClone {
     return id;
   }
 
+  async #read(oid: string, filepath: string): Promise<Buffer | undefined> {
+    try {
+      const found = { fs, dir: this.folder, oid, filepath };
+      return Buffer.from((await git.readBlob(found)).blob);
+    } catch (error) {
+      if (
+        error instanceof git.Errors.NotFoundError ||
+        error instanceof git.Errors.ObjectTypeError
+      ) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   get #remote() {
     const { config, host, owner, repo } = this.#repository;
     const { username = 'token', password } = config;
@@ -124,6 +140,13 @@ export class GiteaClone {
       onAuthFailure: () => ({ cancel: true }),
     };
   }
+}
+
+/** What git keeps of a file: for a link, where it leads. */
+async function readContent(path: string): Promise<Buffer> {
+  return (await lstat(path)).isSymbolicLink()
+    ? Buffer.from(await readlink(path))
+    : readFile(path);
 }
 
 function toRefusal(error: unknown, repository: GiteaRepository): unknown {

@@ -1,11 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { PullRequestDetails } from '@callboard/plugin-forge-common';
 import { TestPortal } from '../__testUtils__/TestPortal';
-
-const run = promisify(execFile);
+import { publishRepository } from './__testUtils__/publishRepository';
 
 jest.setTimeout(180_000);
 
@@ -21,40 +16,14 @@ describe('the fix templates, from the form to the merged pull request', () => {
 
   /** Pushes a repository with a component that has no README and no CODEOWNERS. */
   async function publish(name: string, files: Record<string, string> = {}) {
-    const host = `http://portal:a-password-for-tests@${portal.gitHost.host}`;
-    await fetch(`http://${portal.gitHost.host}/api/v1/orgs/larkfield/repos`, {
-      method: 'POST',
-      headers: {
-        authorization: 'token a-password-for-tests',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ name }),
-    });
-    const folder = join(portal.folder, name);
-    await mkdir(folder);
-    const content = {
+    await publishRepository(portal, name, {
       'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata: { name: ${name}, description: 'Sells "things"' }
 spec: { type: service, lifecycle: production, owner: platform }
 `,
       ...files,
-    };
-    for (const [path, text] of Object.entries(content)) {
-      await writeFile(join(folder, path), text);
-    }
-    const git = (...args: string[]) =>
-      run(
-        'git',
-        ['-c', 'user.name=Ada', '-c', 'user.email=a@b.example', ...args],
-        {
-          cwd: folder,
-        },
-      );
-    await git('init', '-q', '-b', 'main');
-    await git('add', '-A');
-    await git('commit', '-q', '-m', 'Start');
-    await git('push', '-q', `${host}/larkfield/${name}.git`, 'main');
+    });
     await portal.entity('component', name);
   }
 
@@ -90,8 +59,7 @@ spec: { type: service, lifecycle: production, owner: platform }
     const entityRef = `component:default/${name}`;
     const task = await portal.ended(await fix(c.template, { entityRef }));
     expect(task).toMatchObject({ status: 'completed' });
-    const { output } = task.events.at(-1)?.body ?? {};
-    expect(output).toMatchObject({
+    expect(task.events.at(-1)?.body.output).toMatchObject({
       links: [
         {
           url: `http://${portal.gitHost.host}/larkfield/${name}/pulls/1`,

@@ -6,13 +6,14 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
  * Copies files into a working folder.
  *
  * @param folders - `from` is copied to `to`, which lies in `root`
- * @param options - `keepExisting` leaves files alone that are there
+ * @param options - `keepExisting` leaves files alone that are there, `only`
+ *   all but the named ones
  * @returns paths of the files that were copied, relative to `root`, with slashes
  * @throws NotAllowedError when a link in the working folder leads out of it
  */
 export async function overlayFiles(
   folders: { from: string; root: string; to: string },
-  options: { keepExisting: boolean },
+  options: { keepExisting: boolean; only?: string[] },
 ): Promise<string[]> {
   const { from, root, to } = folders;
   const copied: string[] = [];
@@ -20,8 +21,10 @@ export async function overlayFiles(
   for (const entry of entries) {
     const source = join(entry.parentPath, entry.name);
     const path = join(to, source.slice(from.length + 1));
-    const isOfGit = path.split(/[/\\]/).includes('.git');
-    if (entry.isDirectory() || isOfGit) {
+    const name = path.split('\\').join('/');
+    const isOfGit = name.split('/').includes('.git');
+    const isMeant = !options.only || options.only.includes(name);
+    if (entry.isDirectory() || isOfGit || !isMeant) {
       continue;
     }
     // The folder, not the file: a link in its place is replaced, not followed.
@@ -33,7 +36,7 @@ export async function overlayFiles(
     await mkdir(folder, { recursive: true });
     await rm(target, { force: true, recursive: true });
     await cp(source, target, { verbatimSymlinks: true });
-    copied.push(path.split('\\').join('/'));
+    copied.push(name);
   }
   return copied.sort();
 }

@@ -48,21 +48,21 @@ export async function pushChange(
 ): Promise<PushedChange> {
   const { repository, client, makeFolder } = access;
   const { base, branch, update } = change;
-  const prepare = async (name: string) => {
+  const prepare = async (
+    name: string,
+    which: { keepExisting: boolean; only?: string[] },
+  ) => {
     const clone = await GiteaClone.of(repository, {
       branch: name,
       folder: await makeFolder(),
     });
-    const { from, to, keepExisting } = change;
-    const copied = await overlayFiles(
-      { from, to, root: clone.folder },
-      // What the branch of the pull request has is what it is about.
-      { keepExisting: keepExisting && name === base },
-    );
+    const { from, to } = change;
+    const folders = { from, to, root: clone.folder };
+    const copied = await overlayFiles(folders, which);
     return { clone, files: await clone.changed(copied) };
   };
 
-  const fresh = await prepare(base);
+  const fresh = await prepare(base, change);
   const { files } = fresh;
   if (files.length === 0) {
     return { changed: false, files };
@@ -71,7 +71,7 @@ export async function pushChange(
     await fresh.clone.push({ ...change, files });
     return { changed: true, files };
   }
-  const existing = await prepare(branch);
+  const existing = await prepare(branch, { keepExisting: false, only: files });
   if (existing.files.length > 0) {
     if (!update) {
       throw new ConflictError(
