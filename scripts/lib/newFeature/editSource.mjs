@@ -94,10 +94,21 @@ export class SourceEdit {
     this.#addToList(array.elements, elements, array.getStart() + 1);
   }
 
-  /** Adds names to the destructured first parameter of a function. */
+  /** Adds names to the first parameter of a function, taken apart in place or in the body. */
   addParameters(method, names) {
-    const pattern = method?.parameters?.[0]?.name;
-    if (!pattern || !this.#ts.isObjectBindingPattern(pattern)) {
+    const ts = this.#ts;
+    const parameter = method?.parameters?.[0]?.name;
+    const pattern =
+      parameter && ts.isIdentifier(parameter)
+        ? this.#find(
+            node =>
+              ts.isVariableDeclaration(node) &&
+              ts.isObjectBindingPattern(node.name) &&
+              node.initializer?.getText() === parameter.text,
+            method,
+          )?.name
+        : parameter;
+    if (!pattern || !ts.isObjectBindingPattern(pattern)) {
       throw this.#problem('init({ … })');
     }
     const present = pattern.elements.map(element => element.name.getText());

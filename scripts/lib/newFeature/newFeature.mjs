@@ -144,9 +144,10 @@ function extendBackend(plan, names) {
   plan.edit(`plugins/${domain}/backend/src/plugin.ts`, edit => {
     const init = edit.argumentOf('registerInit');
     const method = edit.propertyOf(init, 'init');
+    const migrated = edit.resultOf(method, 'migrate');
     const services = [
       'auditor',
-      'database',
+      ...(migrated ? [] : ['database']),
       'httpAuth',
       'httpRouter',
       'permissions',
@@ -172,7 +173,6 @@ function extendBackend(plan, names) {
     }
     edit.addImport(`./${features}/router`, [`create${Features}Router`]);
 
-    const migrated = edit.resultOf(method, 'migrate');
     const knex = migrated?.name ?? 'knex';
     const migrate = `const knex = await migrate(database, resolvePackagePath('${backend}', 'migrations'));`;
     edit.addStatements(
