@@ -14,10 +14,10 @@ export function checkPath(path: string): void {
     );
   }
   const shown = JSON.stringify(path);
-  // Some hosts and readers undo such codes more than once.
-  if (/[\p{Cc}\\]|%(2e|2f|5c|25|00)/iu.test(path)) {
+  // Some readers undo codes more than once, and take `?` for a query.
+  if (/[\p{Cc}\\?#]|%(2e|2f|5c|25|00)/iu.test(path)) {
     throw new InputError(
-      `The path ${shown} has a backslash, control characters or codes for them, expected parts with '/' between them`,
+      `The path ${shown} has a backslash, '?', '#', control characters or codes for them, expected parts with '/' between them`,
     );
   }
   if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) {

@@ -42,6 +42,8 @@ it.each([
   ['file:///etc/passwd', /is absolute/],
   ['a\\..\\b', /backslash/],
   ['a\u0000b', /control characters/],
+  ['a?ref=other', /codes for them/],
+  ['a#b', /codes for them/],
   ['%2e%2e/a', /codes for them/],
   ['a%2Fb', /codes for them/],
   ['', /1 to 500 characters/],
