@@ -5,8 +5,10 @@ import type { ActiveCollector } from './ActiveCollector';
 import type { CollectionStore } from './CollectionStore';
 
 const PAGE_SIZE = 500;
-/** New sets come up one after the other, in milliseconds. */
+/** Sets come up one after the other, in milliseconds. */
 const SPREAD_MS = 20;
+/** So many changes may be what somebody waits for; more are a scan. */
+const FEW = 20;
 
 /** What {@link CollectionPlanner} needs. */
 export interface CollectionPlannerOptions {
@@ -23,7 +25,7 @@ export class CollectionPlanner {
     this.#options = options;
   }
 
-  /** Has new and changed entities collected soon. */
+  /** Has new and changed entities collected soon; a few before all that wait. */
   async planChanged(entityRefs: readonly string[]): Promise<void> {
     await this.#plan(entityRefs, true);
   }
@@ -52,6 +54,7 @@ export class CollectionPlanner {
       ),
       spreadMs: entityRefs.length * SPREAD_MS,
       isDue,
+      isUrgent: isDue && entityRefs.length <= FEW,
     });
   }
 

@@ -15,6 +15,8 @@ import type { ResultWriter } from './ResultWriter';
 const LATEST_START_MS = 3 * 60_000;
 /** How many times more claims are taken than can be under way. */
 const AHEAD = 3;
+/** When to try again without the entity, in milliseconds. */
+const UNREADABLE_MS = 30_000;
 
 /** What {@link CollectionRuns} needs. */
 export interface CollectionRunsOptions {
@@ -76,7 +78,6 @@ export class CollectionRuns {
     claims.forEach(({ source }) => this.#take(source, 1));
     const run = this.#options.entities
       .read([...refs])
-      // Without its entity, each is given back.
       .catch(() => new Map<string, Entity>())
       .then(entities =>
         Promise.all(
@@ -115,24 +116,42 @@ export class CollectionRuns {
     claim: CollectionClaim,
     { entity, takenAt }: { entity: Entity | undefined; takenAt: number },
   ): Promise<CollectionResult> {
-    const { files, metrics, store, writer } = this.#options;
-    const { source } = claim;
-    const stopping = this.#stopping.signal;
-    const line = this.#lines.get(source);
+    const { metrics, writer } = this.#options;
     const isLate = performance.now() - takenAt > LATEST_START_MS;
-    const result: CollectionResult =
-      entity && line && !isLate && !stopping.aborted
-        ? await collectOne({
-            claim,
-            collector: line.collector,
-            entity,
-            files: files(),
-            stopping,
-            hold: (ms, reason) => store.hold(source, ms, reason),
-          })
-        : { ...claim, outcome: 'released' };
+    const result = await this.#collect(claim, {
+      entity,
+      isTooLate: isLate || this.#stopping.signal.aborted,
+    });
     await writer.write(result);
-    metrics.finished(source, result.outcome);
+    metrics.finished(claim.source, result.outcome);
     return result;
+  }
+
+  async #collect(
+    claim: CollectionClaim,
+    { entity, isTooLate }: { entity: Entity | undefined; isTooLate: boolean },
+  ): Promise<CollectionResult> {
+    const { files, store } = this.#options;
+    const line = this.#lines.get(claim.source);
+    if (isTooLate || !line) {
+      return { ...claim, outcome: 'released' };
+    }
+    if (!entity) {
+      // It is gone, or the catalog is away.
+      return {
+        ...claim,
+        outcome: 'postponed',
+        error: 'The entity could not be read',
+        nextMs: UNREADABLE_MS,
+      };
+    }
+    return collectOne({
+      claim,
+      collector: line.collector,
+      entity,
+      files: files(),
+      stopping: this.#stopping.signal,
+      hold: (ms, reason) => store.hold(claim.source, ms, reason),
+    });
   }
 }

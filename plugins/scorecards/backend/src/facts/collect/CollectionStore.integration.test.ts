@@ -56,7 +56,7 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
   const plan = (
     refs: string[],
     sources = ['git'],
-    options: { isDue?: boolean; all?: string[] } = {},
+    options: { isDue?: boolean; isUrgent?: boolean; all?: string[] } = {},
   ) =>
     store.plan({
       entityRefs: refs,
@@ -66,6 +66,7 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
       ),
       spreadMs: 0,
       isDue: options.isDue ?? true,
+      isUrgent: options.isUrgent ?? false,
     });
   const claim = (room = 10, source = 'git') => store.claim([{ source, room }]);
   const collected = (claimed: CollectionClaim, values = { a: 1 }) => ({
@@ -156,6 +157,13 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
     expect(await claim()).toHaveLength(1);
   });
 
+  it('lets what is urgent pass by all that wait', async () => {
+    await plan([WEB]);
+    await pass(60);
+    await plan([API], ['git'], { isUrgent: true });
+    expect(refs(await claim(1))).toEqual([API]);
+  });
+
   it('takes away sets of sources that are not wanted any more', async () => {
     await plan([WEB], ['git', 'docs']);
     await plan([WEB], ['docs'], { all: ['git', 'docs'] });
@@ -228,6 +236,7 @@ describe('what evaluation hears of collection', () => {
       wanted: [{ entityRef: WEB, source: 'git' }],
       spreadMs: 0,
       isDue: true,
+      isUrgent: false,
     });
     const tell = async () => {
       const untold = await facts.readUntold(9);

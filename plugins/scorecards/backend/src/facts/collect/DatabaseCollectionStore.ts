@@ -32,6 +32,8 @@ const PLAN = `
   insert into facts (entity_ref, source, due_at)
   select w."entityRef", w.source,
     now() + random() * cast(:spreadMs as float) * interval '1 ms'
+      - case when cast(:isUrgent as boolean) then interval '30 days'
+        else interval '0' end
   from wanted w join entities e on e.entity_ref = w."entityRef"
   order by 1, 2
   on conflict (entity_ref, source) do update
@@ -129,6 +131,7 @@ export class DatabaseCollectionStore implements CollectionStore {
       sources: [...options.sources],
       wanted: JSON.stringify(options.wanted),
       spreadMs: options.spreadMs,
+      isUrgent: options.isUrgent,
       isDue: options.isDue,
     });
   }

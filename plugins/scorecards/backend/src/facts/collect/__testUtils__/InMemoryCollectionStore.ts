@@ -51,17 +51,18 @@ export class InMemoryCollectionStore implements CollectionStore {
         this.#all.delete(key);
       }
     }
+    const dueAt = this.#now - (options.isUrgent ? 30 * 24 * HOUR_MS : 0);
     for (const { key, entityRef, source } of wanted) {
       const known = this.#all.get(key);
       if (!known) {
         this.#all.set(key, {
           entityRef,
           source,
-          dueAt: this.#now,
+          dueAt,
           attempts: 0,
         });
       } else if (options.isDue) {
-        known.dueAt = Math.min(known.dueAt, this.#now);
+        known.dueAt = Math.min(known.dueAt, dueAt);
       }
     }
   }
