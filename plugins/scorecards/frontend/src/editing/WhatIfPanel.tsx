@@ -1,8 +1,4 @@
-import type {
-  OutcomeCounts,
-  WhatIf,
-  WhatIfChange,
-} from '@callboard/plugin-scorecards-common';
+import type { WhatIf, WhatIfChange } from '@callboard/plugin-scorecards-common';
 import { EntityLink, StatusBadge } from '@callboard/ui';
 import { counted } from '../shared/counted';
 import styles from './WhatIfPanel.module.css';
@@ -20,7 +16,7 @@ const MOST_TEAMS = 10;
 
 /** What a change would do: how many entities, which way, and whose they are. */
 export function WhatIfPanel({ answer, nameOf, order }: WhatIfPanelProps) {
-  const { evaluated, changed, changes, teams, before, after } = answer;
+  const { evaluated, isPartial, changed, changes, teams } = answer;
   if (evaluated === 0) {
     return (
       <p className={styles.sum}>
@@ -35,7 +31,12 @@ export function WhatIfPanel({ answer, nameOf, order }: WhatIfPanelProps) {
           ? `Nothing changes for any of the ${counted(evaluated, 'entity', 'entities')} it was tried on.`
           : `${changed.toLocaleString()} of ${counted(evaluated, 'entity', 'entities')} would change.`}
       </p>
-      <Counts before={before} after={after} nameOf={nameOf} order={order} />
+      {isPartial && (
+        <p className={styles.partial}>
+          Time was up before all entities were looked at, so there may be more.
+        </p>
+      )}
+      <Counts answer={answer} nameOf={nameOf} order={order} />
       {teams.length > 0 && (
         <section aria-label="Teams">
           <h3 className={styles.title}>Teams</h3>
@@ -103,13 +104,8 @@ function Direction(props: {
   );
 }
 
-function Counts(props: {
-  before: OutcomeCounts;
-  after: OutcomeCounts;
-  nameOf: (outcome: string) => string;
-  order: readonly string[];
-}) {
-  const { before, after, nameOf, order } = props;
+function Counts({ answer, nameOf, order }: WhatIfPanelProps) {
+  const { before, after } = answer;
   const known = [...order, ...Object.keys(before), ...Object.keys(after)];
   const outcomes = [...new Set(known)].filter(
     outcome => (before[outcome] ?? 0) + (after[outcome] ?? 0) > 0,

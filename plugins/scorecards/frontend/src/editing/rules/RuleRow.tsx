@@ -50,6 +50,15 @@ export function RuleRow(props: RuleRowProps) {
           onPress={onRemove}
         />
       </div>
+      {row.item && (
+        <RuleGroup
+          group={row.item}
+          label="What the item is"
+          isOfItems
+          depth={depth + 1}
+          onChange={item => onChange({ ...row, item })}
+        />
+      )}
       {row.count && where && (
         <RuleGroup
           group={where}

@@ -36,6 +36,8 @@ export function ValueInput(props: ValueInputProps) {
   const set = (value: JsonPrimitive | undefined) => onChange({ ...row, value });
 
   switch (takes) {
+    case 'items':
+      return null;
     case 'count':
       return <CountInput row={row} onChange={onChange} />;
     case 'list':

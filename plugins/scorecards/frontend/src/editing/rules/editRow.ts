@@ -1,10 +1,10 @@
 import type { JsonPrimitive } from '@backstage/types';
 import type { FactType } from '@callboard/plugin-scorecards-common';
 import { Operator, operatorInfo, operatorsFor } from './operators';
-import type { RowNode } from './ruleTree';
+import { newGroup, newRow, RowNode } from './ruleTree';
 
 type Comparison = Pick<RowNode, 'operator'> &
-  Partial<Pick<RowNode, 'value' | 'values' | 'count' | 'isNegated'>>;
+  Partial<Pick<RowNode, 'value' | 'values' | 'count' | 'item' | 'isNegated'>>;
 
 function firstValue(
   operator: Operator,
@@ -26,6 +26,8 @@ export function startComparison(
       return { operator, values: [] };
     case 'count':
       return { operator, count: { operator: 'gte', value: 1 } };
+    case 'items':
+      return { operator, item: newGroup('all', [newRow()], 'object') };
     default:
       return { operator, value: firstValue(operator, type) };
   }

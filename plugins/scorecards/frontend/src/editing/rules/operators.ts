@@ -7,6 +7,7 @@ export type Operator =
   | 'exists'
   | 'prefix'
   | 'contains'
+  | 'has'
   | 'gt'
   | 'gte'
   | 'lt'
@@ -17,7 +18,14 @@ export type Operator =
 
 /** What kind of value an operator compares with. */
 export type ValueKind =
-  'any' | 'list' | 'boolean' | 'text' | 'number' | 'duration' | 'count';
+  | 'any'
+  | 'list'
+  | 'boolean'
+  | 'text'
+  | 'number'
+  | 'duration'
+  | 'count'
+  | 'items';
 
 /** An operator as rules write it and as people read it. */
 export interface OperatorInfo {
@@ -70,6 +78,14 @@ export const operators: readonly OperatorInfo[] = [
     label: 'contains',
     negated: 'does not contain',
     takes: 'any',
+    fits: ['list'],
+  },
+  {
+    id: 'has',
+    matcher: '$contains',
+    label: 'has an item that…',
+    negated: 'has no item that…',
+    takes: 'items',
     fits: ['list'],
   },
   {

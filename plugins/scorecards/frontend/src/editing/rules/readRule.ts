@@ -11,7 +11,10 @@ import {
 } from './ruleTree';
 import { toYaml } from './ruleText';
 
-type RowPart = Pick<RowNode, 'operator' | 'value' | 'values' | 'count'>;
+type RowPart = Pick<
+  RowNode,
+  'operator' | 'value' | 'values' | 'count' | 'item'
+>;
 
 function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,6 +77,11 @@ function readMatcher(matcher: JsonValue | undefined): RowPart | undefined {
     return undefined;
   }
   const { id, takes } = operator;
+  if (id === 'contains' && isObject(value)) {
+    return Object.keys(value).length > 0
+      ? { operator: 'has', item: readRule(value) }
+      : undefined;
+  }
   if (takes === 'count') {
     return readCount(value);
   }

@@ -38,6 +38,12 @@ describe('ruleLines', () => {
     ]);
   });
 
+  it('says what an item has to be', () => {
+    expect(
+      ruleLines({ 'entity.relations': { $contains: { type: 'ownedBy' } } }),
+    ).toEqual(['entity.relations has an item that…', '  type is ownedBy']);
+  });
+
   it('says so when nothing is asked', () => {
     expect(ruleLines({})).toEqual(['always']);
   });

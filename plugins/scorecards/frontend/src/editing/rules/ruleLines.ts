@@ -14,7 +14,7 @@ function indent(lines: string[]): string[] {
 }
 
 function rowLines(row: RowNode): string[] {
-  const { path, operator, value, values, count, isNegated } = row;
+  const { path, operator, value, values, count, item, isNegated } = row;
   if (operator === 'exists') {
     const exists = Boolean(value) !== Boolean(isNegated);
     return [`${path} ${exists ? 'exists' : 'does not exist'}`];
@@ -28,6 +28,9 @@ function rowLines(row: RowNode): string[] {
   }
   const info = operatorInfo(operator);
   const words = (isNegated && info.negated) || info.label;
+  if (item) {
+    return [`${path} ${words}`, ...indent(nodeLines(item))];
+  }
   return [`${path} ${words} ${values ? values.join(', ') : value}`];
 }
 

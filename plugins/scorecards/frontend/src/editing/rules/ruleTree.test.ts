@@ -110,6 +110,18 @@ describe('the tree of a rule', () => {
     );
   });
 
+  it('shows what an item of a list has to be', () => {
+    const rule = {
+      'entity.relations': {
+        $contains: { type: 'ownedBy', targetRef: { $hasPrefix: 'group:' } },
+      },
+    };
+    const row = single(readRule(rule));
+    expect(row).toMatchObject({ operator: 'has' });
+    expect('item' in row && row.item?.children).toHaveLength(2);
+    expect(writeRule(readRule({ $not: rule })).rule).toEqual({ $not: rule });
+  });
+
   it('writes several paths as one object until one comes twice', () => {
     const kind = newRow({ path: 'entity.kind', value: 'Component' });
     const type = newRow({ path: 'entity.spec.type', value: 'service' });

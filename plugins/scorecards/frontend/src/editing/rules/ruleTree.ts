@@ -23,12 +23,14 @@ export interface RowNode {
   /** Empty until it is chosen. */
   path: string;
   operator: Operator;
-  /** Undefined until it is chosen; not used by `in` and `count`. */
+  /** Undefined until it is chosen; not used by `in`, `has` and `count`. */
   value?: JsonPrimitive;
   /** What `in` compares with. */
   values?: JsonPrimitive[];
   /** What `count` compares with. */
   count?: { operator: CountOperator; value?: number; where?: GroupNode };
+  /** What an item has to be for `has`. */
+  item?: GroupNode;
   isNegated?: boolean;
 }
 

@@ -46,6 +46,10 @@ function writeMatcher(
     const count = writeCount(row, place, out);
     return count === undefined ? undefined : { $count: count };
   }
+  if (takes === 'items') {
+    const item = row.item && writeNode(row.item, join(place, '$contains'), out);
+    return item && { $contains: item };
+  }
   if (takes === 'list') {
     return values.length > 0 ? { $in: values } : undefined;
   }
