@@ -17,6 +17,9 @@ import type { DemoConfig } from './readDemoConfig';
 /** Pause between two looks, in milliseconds. */
 const LOOK_MS = 15_000;
 
+/** Looks without a change after which facts have come in. */
+const STILL_LOOKS = 3;
+
 /** Fewer entities are still on their way in. */
 const FEWEST_LEVELS = 50;
 
@@ -32,7 +35,7 @@ export interface StartDemoOptions
 
 /**
  * Gives the demo company a past when it has none: once its entities are
- * evaluated and nothing moved between two looks.
+ * evaluated and nothing moved for some looks.
  */
 export function startDemo(options: StartDemoOptions): void {
   const { settings, lifecycle, rootLifecycle } = options;
@@ -57,6 +60,7 @@ export function createLook(
 ): () => Promise<boolean> {
   const { demo, logger } = options;
   let seen = '';
+  let still = 0;
   return async () => {
     try {
       if (await demo.hasHistory()) {
@@ -64,9 +68,9 @@ export function createLook(
       }
       const levels = await demo.readLevels();
       const stamp = JSON.stringify(levels);
-      const isSettled = stamp === seen && levels.length >= FEWEST_LEVELS;
+      still = stamp === seen ? still + 1 : 0;
       seen = stamp;
-      if (!isSettled) {
+      if (still < STILL_LOOKS || levels.length < FEWEST_LEVELS) {
         return false;
       }
       await addExemptions(options);
