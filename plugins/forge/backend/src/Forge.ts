@@ -95,7 +95,6 @@ export class Forge {
         portalUrl,
         logger,
         pullRequests,
-        pullRequestsStore,
         onPush,
       }),
     );

@@ -10,7 +10,6 @@ import { ObjectReader } from '../git/ObjectReader';
 import { RefResolver } from '../git/RefResolver';
 import { AcceptedPush } from '../git/createGitRouter';
 import { PullRequestsService } from '../pullRequests/PullRequestsService';
-import { PullRequestsStore } from '../pullRequests/PullRequestsStore';
 import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
@@ -47,7 +46,6 @@ export function createGiteaApiRouter(options: {
   token: WriteToken;
   baseUrl: string;
   pullRequests: PullRequestsService;
-  pullRequestsStore: PullRequestsStore;
   onPush(push: AcceptedPush): Promise<void>;
 }): Router {
   const { repositories, refs, describer, token, baseUrl } = options;

@@ -1,22 +1,17 @@
 import { pipeline } from 'node:stream/promises';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { parseInput } from '@callboard/backend-kit';
-import { ForgeRepositoryId } from '@callboard/plugin-forge-common';
+import {
+  ForgeRepositoryId,
+  PullRequestState,
+} from '@callboard/plugin-forge-common';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
-import { listChangedFiles } from '../git/changedFiles';
-import { openPatch } from '../git/readChanges';
-import { PullRequestBranches } from '../pullRequests/PullRequestBranches';
 import {
   Actor,
   PullRequestsService,
 } from '../pullRequests/PullRequestsService';
-import {
-  PullRequestRecord,
-  PullRequestsStore,
-} from '../pullRequests/PullRequestsStore';
-import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
 import { giteaPageSchema } from './giteaPage';
 import { toGiteaCommit } from './giteaFormat';
@@ -34,44 +29,31 @@ const listSchema = giteaPageSchema.extend({
   state: z.enum(['open', 'closed', 'all']).default('open'),
 });
 
+/** What Gitea calls the states: to it, what was merged is closed. */
+const STATES: Record<string, PullRequestState[] | undefined> = {
+  open: ['open'],
+  closed: ['merged', 'closed'],
+};
+
 /** The part of Gitea's REST API that is about pull requests. */
 export function createGiteaPullsRouter(options: {
-  repositories: RepositoryStore;
   pullRequests: PullRequestsService;
-  pullRequestsStore: PullRequestsStore;
   token: WriteToken;
   baseUrl: string;
 }): Router {
-  const { repositories, pullRequests, token, baseUrl } = options;
-  const store = options.pullRequestsStore;
+  const { pullRequests, token, baseUrl } = options;
   const router = PromiseRouter({ caseSensitive: true });
   const body = express.json({ limit: '256kb' });
 
   router.get(LIST, async (request, response) => {
-    const { org, name } = repositoryOf(request);
-    await repositories.get(org, name);
-    const { state, page, limit } = parseInput(listSchema, request.query);
-    const counts = await store.count({ org, name });
-    const total = {
-      open: counts.open,
-      closed: counts.closed + counts.merged,
-      all: counts.open + counts.closed + counts.merged,
-    };
-    const items = await store.list(
-      { org, name, ...(state === 'open' && { state }) },
-      // Gitea calls merged ones closed, too, so these are picked afterwards.
-      state === 'closed'
-        ? { limit: total.all }
-        : { skip: (page - 1) * limit, limit },
-    );
-    const shown =
-      state === 'closed'
-        ? items
-            .filter(item => item.state !== 'open')
-            .slice((page - 1) * limit, page * limit)
-        : items;
-    response.setHeader('X-Total-Count', total[state]);
-    response.json(shown.map(item => toGiteaPull(item, baseUrl)));
+    const { state, ...page } = parseInput(listSchema, request.query);
+    const { items, total } = await pullRequests.listNumbered({
+      ...repositoryOf(request),
+      ...page,
+      states: STATES[state],
+    });
+    response.setHeader('X-Total-Count', total);
+    response.json(items.map(item => toGiteaPull(item, baseUrl)));
   });
 
   router.post(LIST, body, async (request, response) => {
@@ -92,14 +74,9 @@ export function createGiteaPullsRouter(options: {
   });
 
   router.get(`${ONE}.diff`, async (request, response) => {
-    const { branches } = await branchesOf(request);
-    const range = await branches.range();
+    const patch = await pullRequests.openPatch(idOf(request));
     response.type('text/plain');
-    if (range) {
-      await pipeline(openPatch(branches.path, range), response);
-    } else {
-      response.end();
-    }
+    await pipeline(patch, response);
   });
 
   router.get(ONE, async (request, response) => {
@@ -126,10 +103,8 @@ export function createGiteaPullsRouter(options: {
   });
 
   router.get(`${ONE}/files`, async (request, response) => {
-    const { branches } = await branchesOf(request);
     const { page, limit } = parseInput(giteaPageSchema, request.query);
-    const range = await branches.range();
-    const files = range ? await listChangedFiles(branches.path, range) : [];
+    const files = await pullRequests.listChangedFiles(idOf(request));
     response.setHeader('X-Total-Count', files.length);
     response.json(
       files.slice((page - 1) * limit, page * limit).map(file => ({
@@ -184,18 +159,6 @@ export function createGiteaPullsRouter(options: {
   function actorOf(request: Request): Actor {
     const name = token.require(request.headers.authorization);
     return { ref: name, name, email: `${name}@${new URL(baseUrl).hostname}` };
-  }
-
-  async function branchesOf(
-    request: Request,
-  ): Promise<{ branches: PullRequestBranches }> {
-    const id = idOf(request);
-    const { path } = await repositories.get(id.org, id.name);
-    const found: PullRequestRecord | undefined = await store.find(id);
-    if (!found) {
-      throw new NotFoundError(`There is no pull request #${id.number}`);
-    }
-    return { branches: new PullRequestBranches(path, found) };
   }
 
   return router;

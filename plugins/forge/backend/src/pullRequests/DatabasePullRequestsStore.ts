@@ -71,12 +71,14 @@ export class DatabasePullRequestsStore implements PullRequestsStore {
       .where({
         org: filter.org,
         repository: filter.name,
-        ...(filter.state && { state: filter.state }),
         ...(filter.head !== undefined && { head_branch: filter.head }),
         ...(filter.base !== undefined && { base_branch: filter.base }),
       })
       .orderBy('number', 'desc')
       .limit(page.limit);
+    if (filter.states) {
+      query.whereIn('state', filter.states);
+    }
     if (page.after !== undefined) {
       query.where('number', '<', page.after);
     }

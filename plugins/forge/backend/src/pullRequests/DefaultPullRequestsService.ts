@@ -1,20 +1,24 @@
+import { Readable } from 'node:stream';
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { audited, parseInput, readPage } from '@callboard/backend-kit';
+import { parseInput, readPage } from '@callboard/backend-kit';
 import type {
   ForgePushedRef,
   MergeRequest,
   PullRequestId,
 } from '@callboard/plugin-forge-common';
 import { z } from 'zod';
+import { listChangedFiles } from '../git/changedFiles';
 import { listCommits } from '../git/commits';
+import { openPatch } from '../git/readChanges';
 import { branchNameSchema } from '../git/refNames';
 import type { AcceptedPush } from '../git/createGitRouter';
 import type {
   RepositoryStore,
   StoredRepository,
 } from '../repositories/RepositoryStore';
+import { auditAct } from './auditAct';
 import { describePullRequest, toPullRequest } from './describePullRequest';
 import { assertBringsSomething, keepTip, removeHead } from './headBranches';
 import { KeyedQueue } from './KeyedQueue';
@@ -24,6 +28,7 @@ import type {
   Actor,
   CallOptions,
   NewPullRequest,
+  NumberedPullRequestsQuery,
   PullRequestsQuery,
   PullRequestsService,
 } from './PullRequestsService';
@@ -66,13 +71,32 @@ export class DefaultPullRequestsService implements PullRequestsService {
       query,
       position: positionSchema,
       read: (after, limit) =>
-        store.list({ org, name, state }, { after: after?.number, limit }),
+        store.list(
+          { org, name, ...(state && { states: [state] }) },
+          { after: after?.number, limit },
+        ),
       positionOf: ({ number }) => ({ number }),
     });
     return {
       ...page,
       items: page.items.map(toPullRequest),
       counts: await store.count({ org, name }),
+    };
+  }
+
+  async listNumbered(query: NumberedPullRequestsQuery) {
+    const { repositories, store } = this.#options;
+    const { org, name, states, page, limit } = query;
+    await repositories.get(org, name);
+    const counts = await store.count({ org, name });
+    const counted = states ?? (['open', 'merged', 'closed'] as const);
+    const items = await store.list(
+      { org, name, states },
+      { skip: (page - 1) * limit, limit },
+    );
+    return {
+      items: items.map(toPullRequest),
+      total: counted.reduce((sum, state) => sum + counts[state], 0),
     };
   }
 
@@ -97,6 +121,18 @@ export class DefaultPullRequestsService implements PullRequestsService {
   async getChanges(id: PullRequestId) {
     const { branches } = await this.#find(id);
     return branches.changes();
+  }
+
+  async listChangedFiles(id: PullRequestId) {
+    const { branches, path } = await this.#find(id);
+    const range = await branches.range();
+    return range ? listChangedFiles(path, range) : [];
+  }
+
+  async openPatch(id: PullRequestId) {
+    const { branches, path } = await this.#find(id);
+    const range = await branches.range();
+    return range ? openPatch(path, range) : Readable.from([]);
   }
 
   async openPullRequest(input: NewPullRequest, { by }: CallOptions) {
@@ -242,18 +278,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
     event: { act: string; by: Actor; on: JsonObject },
     run: () => Promise<T>,
   ): Promise<T> {
-    const { act, by, on } = event;
-    const { org, name, ...rest } = on;
-    return audited(
-      this.#options.auditor,
-      {
-        eventId: `pull-request-${act}`,
-        severityLevel: 'medium',
-        credentials: by.credentials,
-        meta: { repository: `${org}/${name}`, ...rest, by: by.ref },
-      },
-      run,
-    );
+    return auditAct(this.#options.auditor, event, run);
   }
 }
 

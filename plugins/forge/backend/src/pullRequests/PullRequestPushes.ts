@@ -97,7 +97,7 @@ export class PullRequestPushes {
     base?: string;
   }): Promise<PullRequestRecord[]> {
     return this.options.store.list(
-      { ...filter, state: 'open' },
+      { ...filter, states: ['open'] },
       { limit: MAX_OPEN },
     );
   }

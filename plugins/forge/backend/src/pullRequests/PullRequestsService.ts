@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   MergeRequest,
+  PullRequest,
   PullRequestChanges,
   PullRequestCommits,
   PullRequestDetails,
@@ -8,6 +10,7 @@ import type {
   PullRequestsPage,
   PullRequestState,
 } from '@callboard/plugin-forge-common';
+import type { ChangedFile } from '../git/changedFiles';
 import type { GitPerson } from '../git/mergeCommits';
 
 /** Who does something, as pull requests and commits say it. */
@@ -33,6 +36,17 @@ export interface PullRequestsQuery {
   limit: number;
 }
 
+/** Which page is asked for by its number. */
+export interface NumberedPullRequestsQuery {
+  org: string;
+  name: string;
+  /** Absent for all states. */
+  states?: PullRequestState[];
+  /** From 1 on. */
+  page: number;
+  limit: number;
+}
+
 /** What it takes to open a pull request. */
 export interface NewPullRequest {
   org: string;
@@ -52,6 +66,11 @@ export interface PullRequestsService {
   /** Reads a page, newest first. */
   listPullRequests(query: PullRequestsQuery): Promise<PullRequestsPage>;
 
+  /** Reads a page by its number, and how many there are on all pages. */
+  listNumbered(
+    query: NumberedPullRequestsQuery,
+  ): Promise<{ items: PullRequest[]; total: number }>;
+
   /** Reads one with what git knows about it. */
   getPullRequest(id: PullRequestId): Promise<PullRequestDetails>;
 
@@ -60,6 +79,12 @@ export interface PullRequestsService {
 
   /** Reads what it changes. */
   getChanges(id: PullRequestId): Promise<PullRequestChanges>;
+
+  /** Lists all files that it changes. */
+  listChangedFiles(id: PullRequestId): Promise<ChangedFile[]>;
+
+  /** What it changes as a patch, all of it. */
+  openPatch(id: PullRequestId): Promise<Readable>;
 
   /**
    * Opens one.

@@ -82,7 +82,12 @@ describe.each(['in PostgreSQL', 'in memory'])('PullRequestsStore %s', place => {
     expect(await numbers(web, { limit })).toEqual([3, 2, 1]);
     expect(await numbers(web, { after: 3, limit: 1 })).toEqual([2]);
     expect(await numbers(web, { skip: 1, limit })).toEqual([2, 1]);
-    expect(await numbers({ ...web, state: 'open' }, { limit })).toEqual([3, 1]);
+    expect(await numbers({ ...web, states: ['open'] }, { limit })).toEqual([
+      3, 1,
+    ]);
+    expect(
+      await numbers({ ...web, states: ['merged', 'closed'] }, { limit }),
+    ).toEqual([2]);
     expect(await numbers({ ...web, head: 'a' }, { limit })).toEqual([1]);
     expect(await numbers({ ...web, base: 'other' }, { limit })).toEqual([]);
     await expect(store.count(web)).resolves.toEqual({

@@ -27,7 +27,8 @@ export type PullRequestChange = Partial<
 export interface PullRequestsFilter {
   org: string;
   name: string;
-  state?: PullRequestState;
+  /** Absent for all states. */
+  states?: PullRequestState[];
   head?: string;
   base?: string;
 }

@@ -10,7 +10,6 @@ import { createGiteaCommitsRouter } from '../gitea/createGiteaCommitsRouter';
 import { createPagesRouter } from '../gitea/createPagesRouter';
 import { createRawRouter } from '../gitea/createRawRouter';
 import { PullRequestsService } from '../pullRequests/PullRequestsService';
-import { PullRequestsStore } from '../pullRequests/PullRequestsStore';
 import { RepositoryDescriber } from '../repositories/RepositoryDescriber';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { createErrorHandler } from './errorHandler';
@@ -29,7 +28,6 @@ export function createForgeApp(options: {
   portalUrl: string;
   logger: LoggerService;
   pullRequests: PullRequestsService;
-  pullRequestsStore: PullRequestsStore;
   onPush(push: AcceptedPush): Promise<void>;
 }): Express {
   const app = express();

@@ -19,13 +19,11 @@ export class InMemoryPullRequestsStore implements PullRequestsStore {
     page: { after?: number; skip?: number; limit: number },
   ) {
     const { after = Infinity, skip = 0, limit } = page;
-    return this.#all
-      .filter(item =>
-        Object.entries(filter).every(
-          ([key, value]) =>
-            value === undefined || item[key as keyof typeof item] === value,
-        ),
-      )
+    const { states, head, base } = filter;
+    return this.#of(filter)
+      .filter(item => !states || states.includes(item.state))
+      .filter(item => !head || item.head === head)
+      .filter(item => !base || item.base === base)
       .filter(({ number }) => number < after)
       .sort((a, b) => b.number - a.number)
       .slice(skip, skip + limit);
