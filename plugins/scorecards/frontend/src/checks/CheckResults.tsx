@@ -10,6 +10,7 @@ import {
   Toolbar,
   useFilterParam,
 } from '@callboard/ui';
+import { InlineCode } from '../shared/InlineCode';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import { outcomeWords } from '../shared/outcomeWords';
 import styles from './CheckResults.module.css';
@@ -55,7 +56,9 @@ export function CheckResults({ checkId }: { checkId: string }) {
               <EntityLink entity={result.entityRef} tab="scorecards" />
               <OutcomeBadge outcome={result.outcome} />
               <span className={styles.reason}>
-                {result.reasons.map(({ text }) => text).join('; ')}
+                <InlineCode
+                  text={result.reasons.map(({ text }) => text).join('; ')}
+                />
               </span>
               <span className={styles.since}>
                 <RelativeTime value={result.since} />, version{' '}

@@ -2,6 +2,7 @@ import { describeRule, Rule } from '@callboard/plugin-scorecards-common';
 import { useFactSources } from '../editing/useFactSources';
 import { toYaml } from '../editing/rules/ruleText';
 import { ruleLines } from '../editing/rules/ruleLines';
+import { InlineCode } from '../shared/InlineCode';
 import styles from './RuleWords.module.css';
 
 /** More conditions than this are listed, for a sentence of them is hard to read. */
@@ -52,10 +53,7 @@ function Sentence({ rule }: { rule: Rule }) {
   const sentence = words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
   return (
     <p className={styles.words}>
-      {sentence.split('`').map((part, index) =>
-        // Paths stand between backticks.
-        index % 2 === 1 ? <code key={part}>{part}</code> : part,
-      )}
+      <InlineCode text={sentence} />
     </p>
   );
 }
