@@ -127,7 +127,7 @@ export class DatabaseEntitySnapshotsStore implements EntitySnapshotsStore {
       );
       await trx.raw(
         `${FOUND} update entities e set missed_at = now()
-         where e.missed_at is null and not exists (
+         where (e.missed_at is null or e.missed_at > now()) and not exists (
            select from found where found.entity_ref = e.entity_ref
          )`,
         [[...foundRefs]],

@@ -32,7 +32,10 @@ const READ = `
     and (cast(:sources as text[]) is null or source = any(:sources))
   order by entity_ref, source`;
 
-/** Those that are older than what is known are in `given`, not in `written`. */
+/**
+ * Those that are older than what is known are in `given`, not in `written`. What
+ * is known from the future came from a clock that was wrong.
+ */
 const PUSH = `
   with given as (
     select * from json_to_recordset(cast(:sets as json)) as g(
@@ -58,6 +61,7 @@ const PUSH = `
         then excluded.expires_at else now()
       end
     where f.observed_at is null or f.observed_at <= excluded.observed_at
+      or f.observed_at > now() + interval '1 hour'
     returning f.entity_ref, f.digest
   )
   select

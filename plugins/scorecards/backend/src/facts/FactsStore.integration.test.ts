@@ -104,6 +104,12 @@ describe.each(['in PostgreSQL', 'in memory'])('FactsStore %s', place => {
     expect((await readWeb())?.[0].values).toEqual({ a: 2 });
   });
 
+  it('takes facts again after a clock was ahead', async () => {
+    await store.push('ci', [set(WEB, { a: 1 }, -100)]);
+    const { changed } = await store.push('ci', [set(WEB, { a: 2 })]);
+    expect(changed).toBe(1);
+  });
+
   it('has everything told once: new, changed and expired', async () => {
     await store.push('ci', [set(WEB, { a: 1 }), set(API, { a: 1 }, 3)]);
     expect(await untold()).toEqual([API, WEB]);

@@ -41,7 +41,11 @@ export class InMemoryFactsStore implements FactsStore {
       const key = `${set.entityRef} ${source}`;
       const known = this.#all.get(key);
       const digest = digestOf(set.values);
-      if (known && known.observedAt > set.observedAt) {
+      const knownAt = known?.observedAt.getTime() ?? 0;
+      if (
+        knownAt > set.observedAt.getTime() &&
+        knownAt <= Date.now() + 60 * 60 * 1000
+      ) {
         result.outdated += 1;
         continue;
       }

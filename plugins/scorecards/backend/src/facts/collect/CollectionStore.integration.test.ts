@@ -200,6 +200,22 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
     expect(claims).toMatchObject([{ entityRef: WEB, source: 'git' }]);
   });
 
+  it('loses nothing to a clock that was ahead for a while', async () => {
+    const aYear = 365 * 24 * 60;
+    await plan([WEB, API]);
+    await pass(aYear);
+    await claim(1);
+    await store.finish((await claim()).map(each => collected(each)));
+    await store.hold('git', 60 * MINUTE, 'later');
+    await pass(-aYear);
+
+    expect(await store.listHolds()).toEqual(new Map());
+    expect(await store.listClaimed(WEB)).toEqual([]);
+    await store.bringForward([{ source: 'git', ms: 24 * 60 * MINUTE }]);
+    await pass(11);
+    expect(refs(await claim())).toEqual([API, WEB]);
+  });
+
   it('lets a whole source come up again', async () => {
     await plan([WEB, API]);
     await store.finish((await claim()).map(each => collected(each)));

@@ -76,6 +76,15 @@ export interface CollectionStore {
   listHolds(): Promise<Map<string, string>>;
   /** Lets all sets of a source come up, spread over the given time for each. */
   collectAgain(source: string, msPerEntity: number): Promise<void>;
+  /**
+   * Has sets come up soon whose time lies further ahead than it ever should: the
+   * clock was wrong when it was written.
+   *
+   * @param limits - the longest time ahead that is right, by source
+   */
+  bringForward(
+    limits: readonly { source: string; ms: number }[],
+  ): Promise<void>;
   /** How many sets are due, by source. */
   countDue(): Promise<Map<string, number>>;
 }

@@ -49,6 +49,12 @@ const CLAIMED = `
   returning f.entity_ref, f.source, f.claimed_until::text as claim,
     f.attempts, f."values", f.observed_at`;
 
+/** No claim and no hold reaches further ahead, unless the clock was wrong. */
+const UNCLAIMED = `coalesce(
+  not claimed_until between now() and now() + interval '10 minutes', true
+)`;
+const HELD = "until between now() and now() + interval '25 hours'";
+
 const CLAIM = `
   with picked as (
     select due.entity_ref, due.source
@@ -56,10 +62,10 @@ const CLAIM = `
     cross join lateral (
       select entity_ref, source from facts
       where source = rooms.source and due_at <= now()
-        and (claimed_until is null or claimed_until <= now())
+        and ${UNCLAIMED}
         and not exists (
           select from source_holds h
-          where h.source = rooms.source and h.until > now()
+          where h.source = rooms.source and ${HELD}
         )
       order by due_at limit rooms.room
       for update skip locked
@@ -70,7 +76,7 @@ const CLAIM_ENTITY = `
   with picked as (
     select entity_ref, source from facts
     where entity_ref = ? and source = any(?)
-      and (claimed_until is null or claimed_until <= now())
+      and ${UNCLAIMED}
     for update skip locked
   ) ${CLAIMED}`;
 
@@ -181,7 +187,7 @@ export class DatabaseCollectionStore implements CollectionStore {
   async listClaimed(entityRef: string): Promise<string[]> {
     return this.#knex('facts')
       .where({ entity_ref: entityRef })
-      .whereRaw('claimed_until > now()')
+      .whereRaw(`not ${UNCLAIMED}`)
       .pluck('source');
   }
 
@@ -197,14 +203,15 @@ export class DatabaseCollectionStore implements CollectionStore {
        values (?, now() + ?::float * interval '1 ms', ?)
        on conflict (source) do update
          set until = excluded.until, reason = excluded.reason
-         where h.until < excluded.until`,
+         where h.until < excluded.until
+           or h.until > now() + interval '25 hours'`,
       [source, ms, reason],
     );
   }
 
   async listHolds(): Promise<Map<string, string>> {
     const rows = await this.#knex('source_holds')
-      .whereRaw('until > now()')
+      .whereRaw(HELD)
       .select('source', 'reason');
     return new Map(rows.map(({ source, reason }) => [source, reason]));
   }
@@ -216,6 +223,18 @@ export class DatabaseCollectionStore implements CollectionStore {
            * (select count(*) from facts where source = ?))
        where source = ? and due_at is not null`,
       [msPerEntity, source, source],
+    );
+  }
+
+  async bringForward(
+    limits: readonly { source: string; ms: number }[],
+  ): Promise<void> {
+    await this.#knex.raw(
+      `update facts f set due_at = now() + random() * interval '10 minutes'
+       from json_to_recordset(?::json) as limits(source text, ms float)
+       where f.source = limits.source
+         and f.due_at > now() + limits.ms * interval '1 ms'`,
+      [JSON.stringify(limits)],
     );
   }
 

@@ -26,6 +26,8 @@ import { CollectionWorker } from './CollectionWorker';
 import { DefaultFactCollection } from './DefaultFactCollection';
 import { ResultWriter } from './ResultWriter';
 
+/** Holds of a day, and a quarter more. */
+const LONGEST_PAUSE_MS = 31 * 60 * 60 * 1000;
 const PLAN_TASK = 'scorecards-facts-plan';
 
 /** What collection needs to run. */
@@ -80,13 +82,20 @@ export async function startCollection(
     sleep,
   });
 
+  const limits = options.collectors.map(({ id, everyMs }) => ({
+    source: id,
+    ms: Math.max(everyMs, LONGEST_PAUSE_MS),
+  }));
   // Facts also expire while nothing is written.
   await scheduler.scheduleTask({
     id: 'scorecards-facts-untold',
     frequency: { minutes: 1 },
     timeout: { minutes: 10 },
     initialDelay: { minutes: 1 },
-    fn: announce,
+    async fn() {
+      await queue.bringForward(limits);
+      await announce();
+    },
   });
   await scheduler.scheduleTask({
     id: PLAN_TASK,

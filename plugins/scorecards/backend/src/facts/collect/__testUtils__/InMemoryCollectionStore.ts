@@ -71,7 +71,7 @@ export class InMemoryCollectionStore implements CollectionStore {
     return rooms.flatMap(({ source, room, budget = Infinity }) => {
       const key = `${source} ${Math.floor(this.#now / HOUR_MS)}`;
       const used = this.#usage.get(key) ?? 0;
-      const isHeld = (this.#holds.get(source)?.until ?? 0) > this.#now;
+      const isHeld = this.#isHeld(this.#holds.get(source)?.until);
       const picked = [...this.#all.values()]
         .filter(
           each => each.source === source && each.dueAt <= this.#now && !isHeld,
@@ -135,7 +135,8 @@ export class InMemoryCollectionStore implements CollectionStore {
 
   async hold(source: string, ms: number, reason: string) {
     const until = this.#now + ms;
-    if ((this.#holds.get(source)?.until ?? 0) < until) {
+    const known = this.#holds.get(source)?.until;
+    if (!this.#isHeld(known) || (known ?? 0) < until) {
       this.#holds.set(source, { until, reason });
     }
   }
@@ -143,7 +144,7 @@ export class InMemoryCollectionStore implements CollectionStore {
   async listHolds() {
     return new Map(
       [...this.#holds]
-        .filter(([, { until }]) => until > this.#now)
+        .filter(([, { until }]) => this.#isHeld(until))
         .map(([source, { reason }]) => [source, reason] as const),
     );
   }
@@ -152,6 +153,16 @@ export class InMemoryCollectionStore implements CollectionStore {
     for (const each of this.#all.values()) {
       if (each.source === source) {
         each.dueAt = Math.min(each.dueAt, this.#now);
+      }
+    }
+  }
+
+  async bringForward(limits: readonly { source: string; ms: number }[]) {
+    for (const { source, ms } of limits) {
+      for (const each of this.#all.values()) {
+        if (each.source === source && each.dueAt > this.#now + ms) {
+          each.dueAt = this.#now;
+        }
       }
     }
   }
@@ -166,8 +177,20 @@ export class InMemoryCollectionStore implements CollectionStore {
     return counts;
   }
 
+  #isHeld(until: number | undefined) {
+    return (
+      until !== undefined &&
+      until > this.#now &&
+      until < this.#now + 25 * HOUR_MS
+    );
+  }
+
   #isClaimed({ claimedUntil }: Kept) {
-    return claimedUntil !== undefined && claimedUntil > this.#now;
+    return (
+      claimedUntil !== undefined &&
+      claimedUntil > this.#now &&
+      claimedUntil < this.#now + 2 * CLAIM_MS
+    );
   }
 
   #take(kept: Kept): CollectionClaim {
