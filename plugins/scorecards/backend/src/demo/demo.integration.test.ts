@@ -101,7 +101,8 @@ describe('the past of the demo company', () => {
       from: '2000-01-01',
       to: '2100-01-01',
     });
-    expect(trend).toHaveLength(365);
+    // And today.
+    expect(trend).toHaveLength(366);
     expect(trend.at(-1)?.byRank).toEqual([LEVELS / 2, LEVELS / 2]);
     // On the first day everything climbs while its facts come in.
     const today = new Date().toISOString().slice(0, 10);

@@ -10,7 +10,7 @@ const DAYS = 365;
 /** What {@link fillHistory} needs. */
 export interface FillHistoryOptions {
   demo: Pick<DemoStore, 'forgetChanges' | 'readLevels'>;
-  history: Pick<HistoryStore, 'importDays' | 'importLevelChanges'>;
+  history: Pick<HistoryStore, 'importDays' | 'importLevelChanges' | 'rollUp'>;
   overview: Pick<OverviewReadModel, 'countChecks'>;
   standards: Pick<StandardsInForce, 'latest'>;
 }
@@ -37,4 +37,6 @@ export async function fillHistory({
   await demo.forgetChanges();
   await history.importLevelChanges(changes);
   await history.importDays(days);
+  // The figures of today may be of a moment when facts were still missing.
+  await history.rollUp();
 }

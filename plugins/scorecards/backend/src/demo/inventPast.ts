@@ -22,13 +22,13 @@ export interface Past {
 /** Share of entities that came during the time. */
 const NEWCOMERS = 0.3;
 /** Share of entities that were a level higher and lost it lately. */
-const FALLEN = 0.08;
+const FALLEN = 0.05;
 /** Days before the end in which nothing happens: they are real ones. */
 const QUIET = 2;
 
 /**
  * Invents how an entity came to where it is: most began lower and climbed, few
- * fell back in the last month. The same entity has the same past every time.
+ * fell back in the last two months. The same entity has the same past every time.
  *
  * @param days - how long ago it begins
  * @param levelCount - levels of the track
@@ -50,7 +50,7 @@ export function inventPast(
     rank: startRank + index + 1,
   }));
   if (random() < FALLEN && rank < levelCount) {
-    const fall = days - QUIET - Math.floor(random() * 20);
+    const fall = days - QUIET - Math.floor(random() * 60);
     const rise = Math.max(fall - 60 - Math.floor(random() * 90), from + 1);
     return {
       from,
