@@ -52,6 +52,15 @@ describe('changed cards', () => {
     expect(sent.flat()).toEqual(refs(250));
   });
 
+  it('are told before those of a bulk that still waits', () => {
+    const { announcer, sent } = create();
+    announcer.announce(refs(350));
+    announcer.announce(['a']);
+    jest.runAllTimers();
+    expect(sent.map(({ length }) => length)).toEqual([100, 100, 100, 51]);
+    expect(sent[1][0]).toBe('a');
+  });
+
   it('are told to the last before the end', async () => {
     const { announcer, sent } = create();
     announcer.announce(refs(150));

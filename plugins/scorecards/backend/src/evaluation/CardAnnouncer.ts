@@ -21,12 +21,16 @@ export interface CardAnnouncerOptions {
 
 /**
  * Tells other parts of the portal, and open pages, whose card changed. The
- * first change is told at once; those that follow it closely are told together.
+ * first change is told at once; those that follow it closely are told together,
+ * few before many, so that a page does not wait for a bulk.
  * What cannot be told is logged: the card is there all the same.
  */
 export class CardAnnouncer {
   readonly #options: CardAnnouncerOptions;
-  readonly #waiting = new Set<string>();
+  /** Few at a time: somebody may look at them. */
+  readonly #few = new Set<string>();
+  /** Of a bulk, which takes its time. */
+  readonly #many = new Set<string>();
   #timer?: NodeJS.Timeout;
 
   constructor(options: CardAnnouncerOptions) {
@@ -35,8 +39,9 @@ export class CardAnnouncer {
 
   /** @param entityRefs - whose card is new, different or gone */
   announce(entityRefs: readonly string[]): void {
-    entityRefs.forEach(ref => this.#waiting.add(ref));
-    if (!this.#timer && this.#waiting.size > 0) {
+    const waiting = entityRefs.length > MOST_REFS ? this.#many : this.#few;
+    entityRefs.forEach(ref => waiting.add(ref));
+    if (!this.#timer && this.#isWaiting()) {
       this.#tell();
     }
   }
@@ -45,7 +50,7 @@ export class CardAnnouncer {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     const told: Promise<void>[] = [];
-    while (this.#waiting.size > 0) {
+    while (this.#isWaiting()) {
       told.push(this.#publish(this.#next()));
     }
     await Promise.all(told);
@@ -60,9 +65,21 @@ export class CardAnnouncer {
   }
 
   #next(): string[] {
-    const refs = [...this.#waiting].slice(0, MOST_REFS);
-    refs.forEach(ref => this.#waiting.delete(ref));
+    const refs: string[] = [];
+    for (const waiting of [this.#few, this.#many]) {
+      for (const ref of waiting) {
+        if (refs.length === MOST_REFS) {
+          return refs;
+        }
+        waiting.delete(ref);
+        refs.push(ref);
+      }
+    }
     return refs;
+  }
+
+  #isWaiting(): boolean {
+    return this.#few.size + this.#many.size > 0;
   }
 
   async #publish(entityRefs: string[]) {

@@ -33,9 +33,10 @@ const ENQUEUE = (from: string) => `
     or not dirty.sources @> excluded.sources
     or not dirty.checks @> excluded.checks`;
 
-const TAKE_NEXT = `
+/** Those that somebody waits for do not wait for a batch of others. */
+const TAKE_NEXT = (which: string) => `
   with taken as materialized (
-    select entity_ref from dirty
+    select entity_ref from dirty ${which}
     order by priority, enqueued_at, entity_ref
     limit ? for update skip locked
   )
@@ -170,9 +171,7 @@ export class DatabaseEvaluationStore implements EvaluationStore {
       // over, and what is enqueued for them waits. A process that is cut off
       // must not hold them for long.
       await trx.raw("set local idle_in_transaction_session_timeout = '2min'");
-      const { rows }: { rows: DirtyRow[] } = await ('limit' in claim
-        ? trx.raw(TAKE_NEXT, [claim.limit])
-        : trx.raw(TAKE_ONE, [claim.entityRef]));
+      const rows = await take(trx, claim);
       if (rows.length === 0) {
         return 0;
       }
@@ -213,6 +212,18 @@ export class DatabaseEvaluationStore implements EvaluationStore {
       );
     }
   }
+}
+
+async function take(trx: Knex.Transaction, claim: Claim): Promise<DirtyRow[]> {
+  if ('entityRef' in claim) {
+    return (await trx.raw(TAKE_ONE, [claim.entityRef])).rows;
+  }
+  const { rows } = await trx.raw(TAKE_NEXT('where priority = 0'), [
+    claim.limit,
+  ]);
+  return rows.length > 0
+    ? rows
+    : (await trx.raw(TAKE_NEXT(''), [claim.limit])).rows;
 }
 
 function toDirty(row: DirtyRow): DirtyEntity {

@@ -42,14 +42,18 @@ export class InMemoryEvaluationStore implements EvaluationStore {
     claim: Claim,
     evaluate: (claimed: ClaimedEntities) => Promise<CardChanges>,
   ) {
-    const dirty = [...this.#dirty.values()]
+    const waiting = [...this.#dirty.values()]
       .filter(
         ({ entityRef }) =>
           !this.#held.has(entityRef) &&
           ('limit' in claim || entityRef === claim.entityRef),
       )
-      .sort((a, b) => a.priority - b.priority)
-      .slice(0, 'limit' in claim ? claim.limit : 1);
+      .sort((a, b) => a.priority - b.priority);
+    const urgent = waiting.filter(({ priority }) => priority === 0);
+    const dirty = (urgent.length > 0 ? urgent : waiting).slice(
+      0,
+      'limit' in claim ? claim.limit : 1,
+    );
     if (dirty.length === 0) {
       return 0;
     }
