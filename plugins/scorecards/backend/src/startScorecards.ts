@@ -32,7 +32,7 @@ import { startCatalogSync } from './catalog/startCatalogSync';
 import { createCollectors } from './collectors/createCollectors';
 import { collectAfterPushes } from './collectors/pushes/collectAfterPushes';
 import { createCards } from './evaluation/createCards';
-import { DatabaseDemoStore } from './demo/DatabaseDemoStore';
+import { DatabaseDemoReadModel } from './demo/DatabaseDemoReadModel';
 import { startDemo } from './demo/startDemo';
 import { createEvaluation } from './evaluation/createEvaluation';
 import { DatabaseCardsReadModel } from './evaluation/DatabaseCardsReadModel';
@@ -177,7 +177,7 @@ export async function startScorecards(deps: ScorecardsOptions): Promise<void> {
   startDemo({
     ...deps,
     campaigns,
-    demo: DatabaseDemoStore.create(knex),
+    demo: DatabaseDemoReadModel.create(knex),
     evaluation,
     exemptions,
     history,

@@ -9,7 +9,7 @@ import { DatabaseOverviewReadModel } from '../overview/DatabaseOverviewReadModel
 import { aCheck, aTrack } from '../standards/__testUtils__/standards';
 import { DatabaseStandardsStore } from '../standards/DatabaseStandardsStore';
 import { StandardsKeeper } from '../standards/StandardsKeeper';
-import { DatabaseDemoStore } from './DatabaseDemoStore';
+import { DatabaseDemoReadModel } from './DatabaseDemoReadModel';
 import { demoExemptions } from './demoExemptions';
 import { createLook } from './startDemo';
 
@@ -63,7 +63,7 @@ describe('the past of the demo company', () => {
     const keeper = new StandardsKeeper({ store, logger });
     const look = createLook({
       campaigns,
-      demo: DatabaseDemoStore.create(knex),
+      demo: DatabaseDemoReadModel.create(knex),
       evaluation: { enqueue },
       exemptions,
       history,

@@ -1,7 +1,7 @@
 import type { HistoryStore } from '../overview/HistoryStore';
 import type { OverviewReadModel } from '../overview/OverviewReadModel';
 import type { StandardsInForce } from '../standards/StandardsInForce';
-import type { DemoStore } from './DemoStore';
+import type { DemoReadModel } from './DemoReadModel';
 import { historyOf } from './historyOf';
 
 /** A year. */
@@ -9,8 +9,11 @@ const DAYS = 365;
 
 /** What {@link fillHistory} needs. */
 export interface FillHistoryOptions {
-  demo: Pick<DemoStore, 'forgetChanges' | 'readLevels'>;
-  history: Pick<HistoryStore, 'importDays' | 'importLevelChanges' | 'rollUp'>;
+  demo: Pick<DemoReadModel, 'readLevels'>;
+  history: Pick<
+    HistoryStore,
+    'forgetChanges' | 'importDays' | 'importLevelChanges' | 'rollUp'
+  >;
   overview: Pick<OverviewReadModel, 'countChecks'>;
   standards: Pick<StandardsInForce, 'latest'>;
 }
@@ -34,7 +37,9 @@ export async function fillHistory({
     },
     DAYS,
   );
-  await demo.forgetChanges();
+  // On a first start everything climbs while its facts come in, which is
+  // nobody's progress.
+  await history.forgetChanges();
   await history.importLevelChanges(changes);
   await history.importDays(days);
   // The figures of today may be of a moment when facts were still missing.

@@ -9,7 +9,7 @@ import { addCampaign } from './addCampaign';
 import type { AddCampaignOptions } from './addCampaign';
 import { addExemptions } from './addExemptions';
 import type { AddExemptionsOptions } from './addExemptions';
-import type { DemoStore } from './DemoStore';
+import type { DemoReadModel } from './DemoReadModel';
 import { fillHistory } from './fillHistory';
 import type { FillHistoryOptions } from './fillHistory';
 import type { DemoConfig } from './readDemoConfig';
@@ -27,7 +27,7 @@ const FEWEST_LEVELS = 50;
 export interface StartDemoOptions
   extends AddCampaignOptions, AddExemptionsOptions, FillHistoryOptions {
   settings: { demo: DemoConfig };
-  demo: DemoStore;
+  demo: DemoReadModel;
   lifecycle: LifecycleService;
   logger: LoggerService;
   rootLifecycle: RootLifecycleService;

@@ -239,6 +239,13 @@ export class DatabaseHistoryStore implements HistoryStore {
     });
   }
 
+  async forgetChanges() {
+    await this.#knex.transaction(async trx => {
+      await trx('level_changes').delete();
+      await trx('result_changes').delete();
+    });
+  }
+
   async importLevelChanges(changes: readonly ImportedLevelChange[]) {
     const months = new Set(changes.map(({ at }) => at.slice(0, 7)));
     await this.#makeMonths([...months].map(month => new Date(`${month}-01`)));

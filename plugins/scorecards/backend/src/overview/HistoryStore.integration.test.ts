@@ -55,6 +55,19 @@ describe.each(['PostgreSQL', 'memory'])('history in %s', kind => {
     ).toEqual([]);
   });
 
+  it('forgets changes that others take the place of', async () => {
+    const change = { entityRef: 'component:default/a', trackId: 't' };
+    await store.importLevelChanges([
+      { ...change, at: '2026-01-02T00:00:00Z', from: 0, to: 1 },
+    ]);
+    await store.forgetChanges();
+    expect(await store.removeBefore('2026-01-01')).toEqual([]);
+    await store.importLevelChanges([
+      { ...change, at: '2026-01-03T00:00:00Z', from: 0, to: 1 },
+    ]);
+    expect(await store.removeBefore('2026-02-01')).toEqual(['2026-01']);
+  });
+
   it('says until when changes can be written', async () => {
     expect(
       await store.prepareMonths(new Date('2026-11-30T23:59:59Z'), 2),

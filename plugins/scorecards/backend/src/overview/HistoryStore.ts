@@ -78,6 +78,9 @@ export interface HistoryStore extends HistoryPartitions {
    */
   importDays(days: readonly ImportedDay[]): Promise<void>;
 
+  /** Forgets what changed so far, before other changes are taken over. */
+  forgetChanges(): Promise<void>;
+
   /** Takes over changes of levels from the past. */
   importLevelChanges(changes: readonly ImportedLevelChange[]): Promise<void>;
 }

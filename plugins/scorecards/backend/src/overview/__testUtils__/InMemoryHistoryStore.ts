@@ -57,6 +57,10 @@ export class InMemoryHistoryStore implements HistoryStore {
     days.forEach(day => this.days.set(day.day, day));
   }
 
+  async forgetChanges() {
+    this.changes.splice(0);
+  }
+
   async importLevelChanges(changes: readonly ImportedLevelChange[]) {
     this.changes.push(...changes);
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DemoStore } from './DemoStore';
+import type { DemoReadModel } from './DemoReadModel';
 import type { PresentLevel } from './inventPast';
 
 const LEVELS = `
@@ -13,13 +13,13 @@ const LEVELS = `
   from levels left join entities using (entity_ref)
   order by entity_ref, track_id`;
 
-/** Levels, days and changes in PostgreSQL. */
-export class DatabaseDemoStore implements DemoStore {
+/** Levels and days in PostgreSQL. */
+export class DatabaseDemoReadModel implements DemoReadModel {
   readonly #knex: Knex;
 
   /** @param knex - client of the plugin's schema, migrated */
   static create(knex: Knex) {
-    return new DatabaseDemoStore(knex);
+    return new DatabaseDemoReadModel(knex);
   }
 
   private constructor(knex: Knex) {
@@ -36,10 +36,5 @@ export class DatabaseDemoStore implements DemoStore {
   async readLevels() {
     const { rows }: { rows: PresentLevel[] } = await this.#knex.raw(LEVELS);
     return rows;
-  }
-
-  async forgetChanges() {
-    await this.#knex('level_changes').delete();
-    await this.#knex('result_changes').delete();
   }
 }
