@@ -48,10 +48,11 @@ function sentenceOf(answer: GateAnswer): string {
   if (outcome === 'pass') {
     return `Passed: ${required.title} is reached.`;
   }
-  const count = `${failing.length} ${failing.length === 1 ? 'check' : 'checks'}`;
+  const count = failing.length === 1 ? '1 check' : `${failing.length} checks`;
+  const stands = failing.length === 1 ? 'stands' : 'stand';
   const what =
     outcome === 'fail'
-      ? `${count} stand before ${required.title}`
+      ? `${count} ${stands} before ${required.title}`
       : `${count} could not be answered`;
   if (blocking) {
     return `Stopped: ${what}.`;

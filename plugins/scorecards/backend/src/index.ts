@@ -1,6 +1,7 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import { catalogModuleChanges } from './catalog/catalogModuleChanges';
 import { scaffolderModuleScorecards } from './integrations/scaffolder';
+import { searchModuleScorecards } from './integrations/search';
 import { scorecardsPlugin } from './plugin';
 
 export default createBackendFeatureLoader({
@@ -8,5 +9,6 @@ export default createBackendFeatureLoader({
     yield scorecardsPlugin;
     yield catalogModuleChanges;
     yield scaffolderModuleScorecards;
+    yield searchModuleScorecards;
   },
 });

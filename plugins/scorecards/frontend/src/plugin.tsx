@@ -17,6 +17,7 @@ import { levelColumn } from './catalog/levelColumn';
 import { failingChecks } from './home/attentionSource';
 import { scorecardsPage } from './pages';
 import { scorecardsRouteRef } from './routes';
+import { scorecardsSearchType } from './search/searchType';
 
 /**
  * Standards that teams can see, reach and prove. `scorecardsTabs.ts` lists the
@@ -43,5 +44,6 @@ export const scorecardsPlugin = createFrontendPlugin({
     entityScorecardsCard,
     levelColumn,
     failingChecks,
+    scorecardsSearchType,
   ],
 });

@@ -39,11 +39,9 @@ describe('scorecards:gate', () => {
   ) => {
     const outputs: Record<string, unknown> = {};
     const asked: object[] = [];
-    const action = createGateAction({
-      ask: async request => {
-        asked.push(request);
-        return answer;
-      },
+    const action = createGateAction(async request => {
+      asked.push(request);
+      return answer;
     });
     await action.handler({
       ...createMockActionContext({

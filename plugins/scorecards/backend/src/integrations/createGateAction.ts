@@ -1,11 +1,21 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { BackendGateClient } from './BackendGateClient';
+import type {
+  GateAnswer,
+  GateRequest,
+} from '@callboard/plugin-scorecards-common';
+
+/** Asks the gate on behalf of somebody. */
+export type AskGate = (
+  request: GateRequest,
+  credentials: BackstageCredentials,
+) => Promise<GateAnswer>;
 
 /**
  * Creates the template action `scorecards:gate`: goes on when an entity reaches
  * a level of a track, and fails with the checks that stand in the way.
  */
-export function createGateAction(gate: Pick<BackendGateClient, 'ask'>) {
+export function createGateAction(ask: AskGate) {
   return createTemplateAction({
     id: 'scorecards:gate',
     description: 'Goes on only if an entity reaches a level of a track',
@@ -58,10 +68,7 @@ export function createGateAction(gate: Pick<BackendGateClient, 'ask'>) {
     },
     async handler(ctx) {
       const { stopOn = 'blocking', ...request } = ctx.input;
-      const answer = await gate.ask(
-        request,
-        await ctx.getInitiatorCredentials(),
-      );
+      const answer = await ask(request, await ctx.getInitiatorCredentials());
       const { outcome, level, failing, required, url, blocking } = answer;
       ctx.output('outcome', outcome);
       ctx.output('level', level);

@@ -3,8 +3,9 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { BackendGateClient } from './BackendGateClient';
+import { GateClient } from '@callboard/plugin-scorecards-common';
 import { createGateAction } from './createGateAction';
+import { onBehalfOfClient } from './onBehalfOfClient';
 
 /** Adds the template action `scorecards:gate` to the scaffolder. */
 export const scaffolderModuleScorecards = createBackendModule({
@@ -18,7 +19,13 @@ export const scaffolderModuleScorecards = createBackendModule({
         discovery: coreServices.discovery,
       },
       async init({ actions, ...deps }) {
-        actions.addActions(createGateAction(new BackendGateClient(deps)));
+        actions.addActions(
+          createGateAction(async (request, credentials) =>
+            new GateClient(await onBehalfOfClient(deps, credentials)).ask(
+              request,
+            ),
+          ),
+        );
       },
     });
   },
