@@ -53,13 +53,12 @@ export class CardEvaluator {
   async evaluate(claimed: ClaimedEntities): Promise<CardChanges> {
     const { dirty, previous, now } = claimed;
     const refs = dirty.map(({ entityRef }) => entityRef);
-    // All of it after the claim, so that what was enqueued is seen.
-    const [plan, found, facts, active] = await Promise.all([
-      this.plan(),
-      this.#options.entities.read(refs),
-      this.#options.facts.readFacts(refs),
-      this.#options.exemptions.readActive(refs),
-    ]);
+    // All of it after the claim, so that what was enqueued is seen, and one after
+    // the other, since pages need the connections of this process as well.
+    const plan = await this.plan();
+    const found = await this.#options.entities.read(refs);
+    const facts = await this.#options.facts.readFacts(refs);
+    const active = await this.#options.exemptions.readActive(refs);
     const entities = new Map(found.map(entity => [refOf(entity), entity]));
     const exempt = new Map<string, Set<string>>();
     for (const { entityRef, checkId, state } of active) {

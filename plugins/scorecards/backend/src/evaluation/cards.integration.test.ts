@@ -46,7 +46,7 @@ describe('cards over HTTP', () => {
     backend = await startPortal({
       database: database.name,
       entities: [
-        component('good', { owner: ME }),
+        component('good', { owner: ME, system: 'system:default/s' }),
         component('bad', { owner: ME }),
         component('ugly'),
       ],
@@ -139,6 +139,11 @@ describe('cards over HTTP', () => {
       { entityRef: 'component:default/ugly', outcome: 'fail' },
     ]);
     expect((await list(`owner=${ME}&kind=Component`)).items).toHaveLength(2);
+    expect((await list('system=system:default/s')).items).toEqual([
+      { entityRef: GOOD, owner: ME },
+    ]);
+    expect((await list('domain=domain:default/d')).items).toEqual([]);
+    expect((await list('group=group:default/g')).items).toEqual([]);
     const first = await list('track=production&limit=2');
     expect(first.items).toHaveLength(2);
     expect(
