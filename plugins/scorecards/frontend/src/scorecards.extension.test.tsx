@@ -35,6 +35,7 @@ const withoutAsking = scorecardsPlugin.withOverrides({
       'entity-card:scorecards/levels',
       'catalog-column:scorecards/level',
       'attention-source:scorecards/failing-checks',
+      'search-filter-result-type:scorecards',
     ] as const
   ).map(id => scorecardsPlugin.getExtension(id).override({ if: always })),
 });
