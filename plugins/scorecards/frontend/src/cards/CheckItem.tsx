@@ -25,15 +25,19 @@ export function CheckItem(props: CheckItemProps) {
   const { outcome, reasons, levelTitle, severity, since } = check;
   const line = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (isWanted && line.current) {
-      line.current.open = true;
-      line.current.scrollIntoView?.({ block: 'center' });
+    const element = line.current;
+    if (isWanted && element) {
+      element.open = true;
+      // A check of several tracks is there several times.
+      if (element === document.querySelector('details[data-wanted="true"]')) {
+        element.scrollIntoView?.({ block: 'center' });
+      }
     }
   }, [isWanted]);
   const isOpen = outcome === 'fail' || outcome === 'unknown';
   return (
     <li className={styles.item}>
-      <details ref={line}>
+      <details ref={line} data-wanted={isWanted}>
         <summary className={styles.line}>
           <RiArrowRightSLine
             size={16}

@@ -46,20 +46,18 @@ export function ScopeOverview({ scopeRef, hrefOf }: ScopeOverviewProps) {
       <TrendSection distributions={distributions} scopeRef={scopeRef} />
       <div className={styles.columns}>
         <MostFailed checks={mostFailed} />
-        <div className={styles.column}>
-          <Movers
-            title="Moved up"
-            none="Nothing moved up in 30 days"
-            movers={movers.up}
-            distributions={distributions}
-          />
-          <Movers
-            title="Moved down"
-            none="Nothing moved down in 30 days"
-            movers={movers.down}
-            distributions={distributions}
-          />
-        </div>
+        <Movers
+          title="Moved up"
+          none="Nothing moved up in 30 days"
+          movers={movers.up}
+          distributions={distributions}
+        />
+        <Movers
+          title="Moved down"
+          none="Nothing moved down in 30 days"
+          movers={movers.down}
+          distributions={distributions}
+        />
       </div>
     </div>
   );

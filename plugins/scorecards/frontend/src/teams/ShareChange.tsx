@@ -3,6 +3,7 @@ import {
   RiArrowRightUpLine,
   RiSubtractLine,
 } from '@remixicon/react';
+import { counted } from '../shared/counted';
 import styles from './ShareChange.module.css';
 
 /** How a share of 0 to 1 changed, in percentage points. */
@@ -20,7 +21,8 @@ export function ShareChange({ change }: { change: number }) {
   return (
     <span className={styles.change} data-better={points > 0}>
       <Icon size={14} aria-hidden="true" />
-      {points > 0 ? `+${points}` : `−${-points}`} points
+      {points > 0 ? '+' : '−'}
+      {counted(Math.abs(points), 'point')}
     </span>
   );
 }

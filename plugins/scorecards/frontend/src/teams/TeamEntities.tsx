@@ -23,12 +23,20 @@ export function TeamEntities({ scopeRef }: { scopeRef: string }) {
   const [wanted] = useFilterParam('track');
   const [level, setLevel] = useFilterParam('level');
   const tracks = useTrackLevels();
-  const track = tracks?.find(({ id }) => id === wanted) ?? tracks?.[0];
-  const { value, error, reload } = useTeamEntities(scopeRef, {
-    track: track?.id,
-    level: level || undefined,
-    cursor: params.get('cursor') ?? undefined,
-  });
+  const track =
+    tracks.value?.find(({ id }) => id === wanted) ?? tracks.value?.[0];
+  const entities = useTeamEntities(
+    scopeRef,
+    tracks.value && {
+      track: track?.id,
+      // A level means nothing without its track.
+      level: (track && level) || undefined,
+      cursor: params.get('cursor') ?? undefined,
+    },
+  );
+  const { value } = entities;
+  const error = tracks.error ?? entities.error;
+  const reload = tracks.error ? tracks.reload : entities.reload;
   const { hash, search } = useLocation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

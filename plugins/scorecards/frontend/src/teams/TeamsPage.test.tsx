@@ -121,6 +121,14 @@ describe('a team', () => {
     expect(cards.asked.at(-1)).toMatchObject({ level: 'bronze' });
   });
 
+  it('opens with the track and level of its address', async () => {
+    const { cards } = openTeams(`${address}?track=production&level=bronze`);
+    await screen.findByRole('link', { name: 'checkout' });
+    expect(cards.asked).toEqual([
+      expect.objectContaining({ track: 'production', level: 'bronze' }),
+    ]);
+  });
+
   it.each(['nonsense%20here', 'component%3Adefault%2Fcheckout'])(
     'is not %s',
     async ref => {

@@ -10,7 +10,7 @@ export interface TrackFilterProps {
 
 /** Chooses one of the tracks, or all of them together. */
 export function TrackFilter({ value, onChange }: TrackFilterProps) {
-  const tracks = useTrackLevels() ?? [];
+  const tracks = useTrackLevels().value ?? [];
   return (
     <ChoiceFilter
       label="Track"

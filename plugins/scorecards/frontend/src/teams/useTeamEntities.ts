@@ -13,19 +13,23 @@ const PAGE_SIZE = 25;
 /**
  * Loads a page of the entities of a group, system or domain with their levels
  * on a track.
+ *
+ * @param scopeRef - the group, system or domain
+ * @param query - what to list; undefined while that is not known yet
  */
 export function useTeamEntities(
   scopeRef: string,
-  query: Pick<EntitiesQuery, 'track' | 'level' | 'cursor'>,
+  query: Pick<EntitiesQuery, 'track' | 'level' | 'cursor'> | undefined,
 ): Load<ItemsPage<ListedEntity>> {
   const cardsApi = useApi(cardsApiRef);
   return useLoad(
-    () =>
-      cardsApi.listEntities({
-        ...scopeOf(scopeRef),
-        ...query,
-        limit: PAGE_SIZE,
-      }),
+    query &&
+      (() =>
+        cardsApi.listEntities({
+          ...scopeOf(scopeRef),
+          ...query,
+          limit: PAGE_SIZE,
+        })),
     JSON.stringify([scopeRef, query]),
   );
 }

@@ -1,15 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Track } from '@callboard/plugin-scorecards-common';
 import { standardsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
+import { Load, useLoad } from '../shared/useLoad';
 
 const MOST_TRACKS = 100;
 
-/** Loads the tracks with their levels; undefined until they are there. */
-export function useTrackLevels(): Track[] | undefined {
+/** Loads the tracks with their levels. */
+export function useTrackLevels(): Load<Track[]> {
   const standardsApi = useApi(standardsApiRef);
   return useLoad(
-    () => standardsApi.listTracks({ limit: MOST_TRACKS }),
+    async () => (await standardsApi.listTracks({ limit: MOST_TRACKS })).items,
     'tracks',
-  ).value?.items;
+  );
 }
