@@ -22,13 +22,18 @@ export type StoredTemplate = {
   entity: TemplateEntityV1beta3;
 };
 
-/** Reads every template that the portal's Location names. */
-export function readTemplates(): StoredTemplate[] {
-  const location = parse(readFileSync(`${templatesFolder}/all.yaml`, 'utf8'));
+/**
+ * Reads every template that a Location of the portal names.
+ *
+ * @param file - `all.yaml` names the golden paths, `changes.yaml` those that
+ *   change what exists
+ */
+export function readTemplates(file = 'all.yaml'): StoredTemplate[] {
+  const location = parse(readFileSync(`${templatesFolder}/${file}`, 'utf8'));
   return location.spec.targets.map((target: string) => {
-    const file = resolve(templatesFolder, target);
-    const entity = parse(readFileSync(file, 'utf8'));
-    return { name: entity.metadata.name, file, entity };
+    const path = resolve(templatesFolder, target);
+    const entity = parse(readFileSync(path, 'utf8'));
+    return { name: entity.metadata.name, file: path, entity };
   });
 }
 

@@ -1,6 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Entity } from '@backstage/catalog-model';
 import { PullRequestDetails } from '@callboard/plugin-forge-common';
 import { TestPortal } from '../__testUtils__/TestPortal';
-import { publishRepository } from './__testUtils__/publishRepository';
+import {
+  FORGE_PASSWORD,
+  publishRepository,
+} from './__testUtils__/publishRepository';
 
 jest.setTimeout(180_000);
 
@@ -16,7 +23,7 @@ describe('the fix templates, from the form to the merged pull request', () => {
 
   /** Pushes a repository with a component that has no README and no CODEOWNERS. */
   async function publish(name: string, files: Record<string, string> = {}) {
-    await publishRepository(portal, name, {
+    const git = await publishRepository(portal, name, {
       'catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata: { name: ${name}, description: 'Sells "things"' }
@@ -25,6 +32,7 @@ spec: { type: service, lifecycle: production, owner: platform }
       ...files,
     });
     await portal.entity('component', name);
+    return git;
   }
 
   async function fix(template: string, values: Record<string, string>) {
@@ -139,5 +147,42 @@ spec: { type: service, lifecycle: production, owner: platform }
       '/forge/repositories/larkfield/second-try/pulls',
     );
     expect(body.items).toHaveLength(1);
+  });
+
+  it('a merge has the catalog read the repository again', async () => {
+    const git = await publish('described');
+    await git('checkout', '-q', '-b', 'describe');
+    const file = join(portal.folder, 'described', 'catalog-info.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('Sells "things"', 'Sells less'));
+    await git('commit', '-q', '-a', '-m', 'Describe it');
+    await git('push', '-q', 'origin', 'describe');
+    await fetch(
+      `http://${portal.gitHost.host}/api/v1/repos/larkfield/described/pulls`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `token ${FORGE_PASSWORD}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({
+          title: 'Describe it',
+          head: 'describe',
+          base: 'main',
+        }),
+      },
+    );
+    await portal.ask(
+      'POST',
+      '/forge/repositories/larkfield/described/pulls/1/merge',
+      { style: 'squash' },
+    );
+    let description: string | undefined;
+    for (let tries = 0; tries < 300 && description !== 'Sells less'; tries++) {
+      await sleep(200);
+      const entity = await portal.entity<Entity>('component', 'described');
+      description = entity.metadata.description;
+    }
+    expect(description).toBe('Sells less');
   });
 });
