@@ -37,13 +37,7 @@ export class JsonPointers {
       .slice(2)
       .split('/')
       .map(part => decode(part).replace(/~1/g, '/').replace(/~0/g, '~'))
-      .reduce<JsonValue | undefined>(
-        (at, name) =>
-          typeof at === 'object' && at !== null && Object.hasOwn(at, name)
-            ? (at as JsonObject)[name]
-            : undefined,
-        this.#root,
-      );
+      .reduce<JsonValue | undefined>(stepInto, this.#root);
   }
 
   /** @returns the first reference inside the document that leads nowhere */
@@ -76,6 +70,16 @@ export class JsonPointers {
       }
     }
   }
+}
+
+function stepInto(
+  at: JsonValue | undefined,
+  name: string,
+): JsonValue | undefined {
+  if (Array.isArray(at)) {
+    return /^\d+$/.test(name) ? at[Number(name)] : undefined;
+  }
+  return isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
 }
 
 function decode(part: string): string {
