@@ -91,15 +91,17 @@ export class DatabaseEntitySnapshotsStore implements EntitySnapshotsStore {
   }
 
   async save(snapshots: readonly EntitySnapshot[]): Promise<string[]> {
-    if (snapshots.length === 0) {
-      return [];
-    }
     return this.#knex.transaction(async trx => {
+      const unchanged = await findUnchanged(trx, snapshots);
       const updatedAt = new Date();
       // In one order everywhere, so that two replicas cannot wait for each other.
-      const rows = [...snapshots]
+      const rows = snapshots
+        .filter(({ entityRef }) => !unchanged.has(entityRef))
         .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1))
         .map(snapshot => toRow(snapshot, updatedAt));
+      if (rows.length === 0) {
+        return [];
+      }
       const { rows: saved } = await trx.raw(SAVE, [JSON.stringify(rows)]);
       const written = refsOf(saved);
       if (written.length > 0) {
@@ -157,6 +159,22 @@ export class DatabaseEntitySnapshotsStore implements EntitySnapshotsStore {
       [JSON.stringify(entities)],
     );
   }
+}
+
+/** Most have not changed; those need not be sent. */
+async function findUnchanged(
+  trx: Knex.Transaction,
+  snapshots: readonly EntitySnapshot[],
+): Promise<Set<string>> {
+  const { rows } = await trx.raw<{ rows: { entity_ref: string }[] }>(
+    `select e.entity_ref from unnest(?::text[], ?::text[]) as s(ref, digest)
+     join entities e on e.entity_ref = s.ref and e.digest = s.digest`,
+    [
+      snapshots.map(({ entityRef }) => entityRef),
+      snapshots.map(({ digest }) => digest),
+    ],
+  );
+  return new Set(refsOf(rows));
 }
 
 function refsOf(rows: { entity_ref: string }[]): string[] {

@@ -58,7 +58,7 @@ describe('CollectionRuns', () => {
     );
     await tick();
     expect(begun).toEqual(['a']);
-    expect(runs.roomOf('git')).toBe(1);
+    expect(runs.roomOf('git')).toBe(6);
     expect(runs.roomOf('other')).toBe(0);
 
     const urgent = runs.run([claim(refs[2])], { isUrgent: true });
@@ -70,7 +70,7 @@ describe('CollectionRuns', () => {
     }
     await Promise.all([slow, urgent]);
     expect(begun).toEqual(['a', 'c', 'b']);
-    expect(runs.roomOf('git')).toBe(3);
+    expect(runs.roomOf('git')).toBe(8);
   });
 
   it('tries again later when the entities cannot be read', async () => {

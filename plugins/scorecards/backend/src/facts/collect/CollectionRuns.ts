@@ -14,7 +14,7 @@ import type { ResultWriter } from './ResultWriter';
 /** Claims hold for five minutes; one that waited so long is not begun any more. */
 const LATEST_START_MS = 3 * 60_000;
 /** How many times more claims are taken than can be under way. */
-const AHEAD = 3;
+const AHEAD = 8;
 /** When to try again without the entity, in milliseconds. */
 const UNREADABLE_MS = 30_000;
 
@@ -34,6 +34,8 @@ interface Line {
   collector: ActiveCollector;
   places: Places;
   taken: number;
+  /** When a source that asked for a pause may be asked again, by the clock of the process. */
+  heldUntil: number;
 }
 
 /** Asks collectors for what was claimed, each for so many at a time as it allows. */
@@ -48,7 +50,12 @@ export class CollectionRuns {
     this.#lines = new Map(
       options.collectors.map(collector => [
         collector.id,
-        { collector, places: new Places(collector.concurrency), taken: 0 },
+        {
+          collector,
+          places: new Places(collector.concurrency),
+          taken: 0,
+          heldUntil: 0,
+        },
       ]),
     );
   }
@@ -133,7 +140,7 @@ export class CollectionRuns {
   ): Promise<CollectionResult> {
     const { files, store } = this.#options;
     const line = this.#lines.get(claim.source);
-    if (isTooLate || !line) {
+    if (isTooLate || !line || performance.now() < line.heldUntil) {
       return { ...claim, outcome: 'released' };
     }
     if (!entity) {
@@ -151,7 +158,10 @@ export class CollectionRuns {
       entity,
       files: files(),
       stopping: this.#stopping.signal,
-      hold: (ms, reason) => store.hold(claim.source, ms, reason),
+      async hold(ms, reason) {
+        line.heldUntil = performance.now() + ms;
+        await store.hold(claim.source, ms, reason);
+      },
     });
   }
 }

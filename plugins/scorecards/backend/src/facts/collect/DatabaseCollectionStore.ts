@@ -35,6 +35,10 @@ const PLAN = `
       - case when cast(:isUrgent as boolean) then interval '30 days'
         else interval '0' end
   from wanted w join entities e on e.entity_ref = w."entityRef"
+  where cast(:isDue as boolean) or not exists (
+    select from facts f
+    where f.entity_ref = w."entityRef" and f.source = w.source
+  )
   order by 1, 2
   on conflict (entity_ref, source) do update
     set due_at = least(facts.due_at, excluded.due_at)
