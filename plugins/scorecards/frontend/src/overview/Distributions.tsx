@@ -23,7 +23,7 @@ export function Distributions({ distributions, hrefOf }: DistributionsProps) {
         return (
           <Section
             key={trackId}
-            title={title}
+            title={`${title} by level`}
             action={
               <Link to={scorecardsPath('tracks', trackId)}>
                 {counted(total, 'entity', 'entities')}
@@ -31,7 +31,7 @@ export function Distributions({ distributions, hrefOf }: DistributionsProps) {
             }
           >
             <DistributionBar
-              label={`${title} by level`}
+              label={`Levels of ${title}`}
               parts={levelParts(
                 distribution,
                 hrefOf && (level => hrefOf(trackId, level)),

@@ -23,7 +23,7 @@ const region = (name: string) => screen.findByRole('region', { name });
 describe('OverviewPage', () => {
   it('shows each track by level, in words and numbers', async () => {
     openPage();
-    const track = await region('Production readiness');
+    const track = await region('Production readiness by level');
     expect(
       within(track).getByRole('img', {
         name: 'No level: 4, Bronze: 6, Silver: 0',
@@ -64,7 +64,7 @@ describe('OverviewPage', () => {
       }),
     );
     openPage(overview, '/?scope=system:default/shop&track=security');
-    await region('Security');
+    await region('Security by level');
     expect(overview.scopes).toEqual([{ system: 'system:default/shop' }]);
     await screen.findByRole('figure', { name: /^Security:/ });
     expect(overview.trends).toEqual([
@@ -107,6 +107,6 @@ describe('OverviewPage', () => {
     );
     overview.failure = undefined;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await region('Production readiness');
+    await region('Production readiness by level');
   });
 });

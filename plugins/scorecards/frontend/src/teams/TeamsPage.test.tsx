@@ -99,7 +99,7 @@ describe('a team', () => {
   it('has its levels, its trend and its entities', async () => {
     const { overview, cards } = openTeams(address);
     const track = await screen.findByRole('region', {
-      name: 'Production readiness',
+      name: 'Production readiness by level',
     });
     const list = await screen.findByRole('region', {
       name: 'Entities on Production readiness',
