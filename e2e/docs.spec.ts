@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pushChange } from './support/forge';
 import { expect, signIn, test } from './support/portal';
 
 const everything = '/docs/default/component/route-optimiser/how-it-plans/';
@@ -106,27 +105,10 @@ test('what is pushed is found within a minute, at its heading, and offered to wh
 
 /** Adds a section to the runbook of the basket service. */
 function push(word: string) {
-  const forge = process.env.CALLBOARD_FORGE_URL ?? 'http://localhost:7010';
-  const token =
-    process.env.FORGE_TOKEN ??
-    readFileSync('.data/secrets/forge-token', 'utf8').trim();
-  const clone = mkdtempSync(join(tmpdir(), 'callboard-e2e-'));
-  const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: clone, stdio: 'pipe' });
-  try {
-    git('clone', '--quiet', `${forge}/larkfield/basket-service.git`, '.');
+  pushChange('basket-service', 'Add links to the runbook', folder =>
     appendFileSync(
-      join(clone, 'docs/runbook.md'),
+      join(folder, 'docs/runbook.md'),
       `\n## Links\n\nThe code word is ${word}.\n`,
-    );
-    git('config', 'user.name', 'Guest');
-    git('config', 'user.email', 'guest@larkfield.example');
-    git('commit', '--quiet', '--all', '--message', 'Add links to the runbook');
-    const url = new URL(`${forge}/larkfield/basket-service.git`);
-    url.username = 'portal';
-    url.password = token;
-    git('push', '--quiet', url.href, 'HEAD');
-  } finally {
-    rmSync(clone, { recursive: true, force: true });
-  }
+    ),
+  );
 }

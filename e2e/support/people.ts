@@ -20,10 +20,13 @@ export interface Answer<Body> {
 
 /** Calls the backend as one of the personas, without a page. */
 export class PersonaApi {
+  /** For commands that ask the portal. */
+  readonly token: string;
   readonly #request: APIRequestContext;
   readonly #headers: Record<string, string>;
 
   constructor(request: APIRequestContext, token: string) {
+    this.token = token;
     this.#request = request;
     this.#headers = { authorization: `Bearer ${token}` };
   }
@@ -34,7 +37,7 @@ export class PersonaApi {
    * @param path - below `/api/`
    */
   async call<Body = unknown>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     data?: object,
   ): Promise<Answer<Body>> {

@@ -23,10 +23,10 @@ export async function signIn(page: Page, path = '/') {
   await signInAs(page, 'Admin', path);
 }
 
-/** A test whose browser may not print an error or a warning. */
+/** A test whose browser may not print an error or a warning, on no page. */
 export const test = base.extend<{ quiet: void }>({
   quiet: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const complaints: string[] = [];
       const note = (message: ConsoleMessage) => {
         if (message.text().includes(LEFT_EARLY)) {
@@ -36,10 +36,10 @@ export const test = base.extend<{ quiet: void }>({
           complaints.push(`${message.type()}: ${message.text()}`);
         }
       };
-      page.on('console', note);
-      page.on('pageerror', error => complaints.push(error.message));
+      context.on('console', note);
+      context.on('weberror', ({ error }) => complaints.push(error().message));
       await use();
-      page.off('console', note);
+      context.off('console', note);
       expect(complaints).toEqual([]);
     },
     { auto: true },
