@@ -5,6 +5,7 @@ import { roleTable } from './lib/roleTable';
 test('16. each role gets what the policy that ships says, at each endpoint', async ({
   attacker,
 }) => {
+  test.setTimeout(180_000);
   const answered: string[] = [];
   for (const [target, , body] of roleTable) {
     const answers = await Promise.all(

@@ -28,6 +28,14 @@ const MOUNTS: [file: string, prefixes: string[]][] = [
   ['forge/backend/src/gitea/', []],
 ];
 
+/** Paths that a router gets from its caller, and how it names them. */
+const GIVEN: [file: string, name: string, paths: string[]][] = [
+  ['scorecards/backend/src/standards/router', 'path', ['/checks', '/tracks']],
+];
+
+/** `const LIST = '/path';`, which routes name or begin with. */
+const CONSTANT = /\bconst (\w+) = ["'`](\/|\$\{)([^"'`]*)["'`];/g;
+
 /** What Backstage and backend-kit add to every plugin. */
 const COMMON: [method: string, path: string][] = [
   ['GET', '/.backstage/auth/v1/jwks.json'],
@@ -86,11 +94,31 @@ function called(folder: string, prefix: string): Route[] {
   const code = ['src', 'dist'].map(name => join(folder, name)).find(existsSync);
   return sourcesBelow(code).flatMap(file => {
     const mount = MOUNTS.find(([part]) => file.includes(part));
-    const found = [...readFileSync(file, 'utf8').matchAll(CALL)];
+    const found = codeWithPaths(file).flatMap(text => [...text.matchAll(CALL)]);
     return (mount?.[1] ?? [prefix]).flatMap(start =>
       found.map(([, method, path]) => routeOf(method, `${start}${path}`)),
     );
   });
+}
+
+/** Code with paths in place of their names; once for each that it is given. */
+function codeWithPaths(file: string): string[] {
+  const code = readFileSync(file, 'utf8');
+  const constants = [...code.matchAll(CONSTANT)].map(
+    ([, name, start, rest]) => [name, `${start}${rest}`] as const,
+  );
+  const given = GIVEN.find(([part]) => file.includes(part));
+  const starts = given ? given[2].map(path => [given[1], path] as const) : [];
+  return (starts.length > 0 ? starts : [undefined]).map(start =>
+    // Last first, since later ones begin with earlier ones.
+    [...(start ? [start] : []), ...constants].reduceRight(
+      (text, [name, path]) =>
+        text
+          .replaceAll(`\${${name}}`, path)
+          .replace(new RegExp(`\\(\\s*${name},`, 'g'), () => `('${path}',`),
+      code,
+    ),
+  );
 }
 
 /** Puts `x` in place of parameters. */

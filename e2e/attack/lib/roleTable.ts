@@ -1,8 +1,9 @@
-/** A request, what each of the five gets, and the body that is sent. */
-export type Row = [target: string, statuses: string, body?: unknown];
+import type { Row } from './Row';
+import { roleTableScorecards } from './roleTableScorecards';
 
 const NONE = '00000000-0000-4000-8000-000000000000';
 const BASKET = 'component/default/basket-service';
+const PULLS = '/api/forge/repositories/larkfield/basket-service/pulls';
 const DOCS = 'default/component/basket-service';
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -128,7 +129,20 @@ export const roleTable: Row[] = [
     '404 403 403 403 403',
   ],
   ['GET /api/proxy/anything', '404 404 404 404 404'],
+  // Repositories: all read, owners of what lives there merge
   ['GET /api/forge/repositories', '200 200 200 200 200'],
+  [`GET ${PULLS}`, '200 200 200 200 200'],
+  [
+    `POST ${PULLS}/999/merge`,
+    '404 404 404 403 403',
+    { style: 'merge', headCommit: '0'.repeat(40) },
+  ],
+  [`POST ${PULLS}/999/close`, '404 404 404 403 403'],
+  [`POST ${PULLS}/999/reopen`, '404 404 404 403 403'],
+  [
+    'POST /api/forge/repositories/larkfield/larkctl/pulls/999/close',
+    '404 403 403 403 403',
+  ],
   // Between plugins: nobody
   [
     'POST /api/events/bus/v1/events',
@@ -197,4 +211,5 @@ export const roleTable: Row[] = [
   ['GET /api/access/audit/events?limit=1', '200 403 403 403 403'],
   ['GET /api/access/audit/export?format=ndjson&limit=1', '200 403 403 403 403'],
   ['GET /api/access/audit/verify', '200 403 403 403 403'],
+  ...roleTableScorecards,
 ];
