@@ -9,6 +9,7 @@ const PAGE_SIZE = 500;
 const SPREAD_MS = 20;
 /** So many changes may be what somebody waits for; more are a scan. */
 const FEW = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What {@link CollectionPlanner} needs. */
 export interface CollectionPlannerOptions {
@@ -54,7 +55,7 @@ export class CollectionPlanner {
       ),
       spreadMs: entityRefs.length * SPREAD_MS,
       isDue,
-      isUrgent: isDue && entityRefs.length <= FEW,
+      aheadMs: isDue ? aheadOf(entityRefs.length) : 0,
     });
   }
 
@@ -64,4 +65,9 @@ export class CollectionPlanner {
       .filter(({ appliesTo }) => appliesTo(entity))
       .map(({ id: source }) => ({ entityRef, source }));
   }
+}
+
+/** Changes come before what is only due by its schedule, a few before many. */
+function aheadOf(count: number): number {
+  return count <= FEW ? 30 * DAY_MS : DAY_MS;
 }

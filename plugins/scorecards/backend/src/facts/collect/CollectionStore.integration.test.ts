@@ -56,7 +56,7 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
   const plan = (
     refs: string[],
     sources = ['git'],
-    options: { isDue?: boolean; isUrgent?: boolean; all?: string[] } = {},
+    options: { isDue?: boolean; aheadMs?: number; all?: string[] } = {},
   ) =>
     store.plan({
       entityRefs: refs,
@@ -66,7 +66,7 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
       ),
       spreadMs: 0,
       isDue: options.isDue ?? true,
-      isUrgent: options.isUrgent ?? false,
+      aheadMs: options.aheadMs ?? 0,
     });
   const claim = (room = 10, source = 'git') => store.claim([{ source, room }]);
   const collected = (claimed: CollectionClaim, values = { a: 1 }) => ({
@@ -160,7 +160,7 @@ describe.each(['in PostgreSQL', 'in memory'])('CollectionStore %s', place => {
   it('lets what is urgent pass by all that wait', async () => {
     await plan([WEB]);
     await pass(60);
-    await plan([API], ['git'], { isUrgent: true });
+    await plan([API], ['git'], { aheadMs: 120 * MINUTE });
     expect(refs(await claim(1))).toEqual([API]);
   });
 
@@ -252,7 +252,7 @@ describe('what evaluation hears of collection', () => {
       wanted: [{ entityRef: WEB, source: 'git' }],
       spreadMs: 0,
       isDue: true,
-      isUrgent: false,
+      aheadMs: 0,
     });
     const tell = async () => {
       const untold = await facts.readUntold(9);

@@ -45,7 +45,8 @@ export interface CollectionStore {
    * @param options.sources - all that could be wanted
    * @param options.wanted - of the given entities only
    * @param options.spreadMs - within which sets come up for collection
-   * @param options.isUrgent - whether they come before all that are due
+   * @param options.aheadMs - so long they pass as overdue already, so that they
+   *   come before others that are due
    * @param options.isDue - whether those that exist come up as well
    */
   plan(options: {
@@ -53,7 +54,7 @@ export interface CollectionStore {
     sources: readonly string[];
     wanted: readonly { entityRef: string; source: string }[];
     spreadMs: number;
-    isUrgent: boolean;
+    aheadMs: number;
     isDue: boolean;
   }): Promise<void>;
   /** Takes what is due, for five minutes; never what another worker has. */

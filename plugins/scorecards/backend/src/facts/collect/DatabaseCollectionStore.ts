@@ -31,9 +31,8 @@ const PLAN = `
   )
   insert into facts (entity_ref, source, due_at)
   select w."entityRef", w.source,
-    now() + random() * cast(:spreadMs as float) * interval '1 ms'
-      - case when cast(:isUrgent as boolean) then interval '30 days'
-        else interval '0' end
+    now() + (random() * cast(:spreadMs as float) - cast(:aheadMs as float))
+      * interval '1 ms'
   from wanted w join entities e on e.entity_ref = w."entityRef"
   where cast(:isDue as boolean) or not exists (
     select from facts f
@@ -141,7 +140,7 @@ export class DatabaseCollectionStore implements CollectionStore {
       sources: [...options.sources],
       wanted: JSON.stringify(options.wanted),
       spreadMs: options.spreadMs,
-      isUrgent: options.isUrgent,
+      aheadMs: options.aheadMs,
       isDue: options.isDue,
     });
   }

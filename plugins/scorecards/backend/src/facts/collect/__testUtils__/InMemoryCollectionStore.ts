@@ -51,7 +51,7 @@ export class InMemoryCollectionStore implements CollectionStore {
         this.#all.delete(key);
       }
     }
-    const dueAt = this.#now - (options.isUrgent ? 30 * 24 * HOUR_MS : 0);
+    const dueAt = this.#now - options.aheadMs;
     for (const { key, entityRef, source } of wanted) {
       const known = this.#all.get(key);
       if (!known) {
