@@ -127,6 +127,7 @@ describe.each(readTemplates())('template $name', template => {
       expect(component.metadata.description).toBe(values.description);
       expect(component.metadata.annotations).toEqual({
         'backstage.io/techdocs-ref': 'dir:.',
+        'backstage.io/source-template': `template:default/${template.name}`,
       });
     },
   );
