@@ -57,9 +57,12 @@ export function CampaignForm({ campaign, checks, tracks }: CampaignFormProps) {
   );
   const { value: draft, setValue } = form;
   const set = (part: Partial<CampaignDraft>) => setValue({ ...draft, ...part });
-  const [hasTried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const problems = useMemo(() => findCampaignProblems(draft), [draft]);
-  const shown = useMemo(() => (hasTried ? problems : []), [hasTried, problems]);
+  const shown = useMemo(
+    () => (attempts > 0 ? problems : []),
+    [attempts, problems],
+  );
   const back = campaign
     ? { label: campaign.title, href: path('campaigns', campaign.id) }
     : { label: 'Campaigns', href: path('campaigns') };
@@ -73,7 +76,7 @@ export function CampaignForm({ campaign, checks, tracks }: CampaignFormProps) {
   }, [api, campaign, draft, form, navigate, path]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setAttempts(attempts + 1);
     if (problems.length === 0) {
       save();
     }
@@ -176,7 +179,7 @@ export function CampaignForm({ campaign, checks, tracks }: CampaignFormProps) {
             onChange={set}
           />
         </Section>
-        <ProblemSummary problems={shown} />
+        <ProblemSummary attempts={attempts} problems={shown} />
         {saving.error && !saving.loading && (
           <ErrorState
             size="compact"

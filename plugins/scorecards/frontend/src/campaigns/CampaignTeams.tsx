@@ -1,9 +1,13 @@
+import { Button } from '@backstage/ui';
 import type { CampaignDashboard } from '@callboard/plugin-scorecards-common';
 import { EmptyState, EntityLink, RelativeTime, Section } from '@callboard/ui';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import styles from './CampaignPage.module.css';
 import { doneShare } from './campaignWords';
 import { ProgressBar } from './ProgressBar';
+
+const SHOWN_AT_FIRST = 10;
 
 /** How each team stands in a campaign, those that are furthest behind first. */
 export function CampaignTeams({ campaign }: { campaign: CampaignDashboard }) {
@@ -11,6 +15,7 @@ export function CampaignTeams({ campaign }: { campaign: CampaignDashboard }) {
   const teams = [...campaign.teams].sort(
     (a, b) => doneShare(a) - doneShare(b) || b.total - a.total,
   );
+  const [showsAll, setShowsAll] = useState(false);
   const isOver = campaign.state === 'archived';
   const hrefOf = (team: string) => {
     const next = new URLSearchParams(params);
@@ -33,7 +38,7 @@ export function CampaignTeams({ campaign }: { campaign: CampaignDashboard }) {
             </tr>
           </thead>
           <tbody>
-            {teams.map(team => (
+            {(showsAll ? teams : teams.slice(0, SHOWN_AT_FIRST)).map(team => (
               <tr key={team.owner}>
                 <th scope="row">
                   {team.owner ? (
@@ -70,6 +75,15 @@ export function CampaignTeams({ campaign }: { campaign: CampaignDashboard }) {
             ))}
           </tbody>
         </table>
+      )}
+      {!showsAll && teams.length > SHOWN_AT_FIRST && (
+        <Button
+          variant="tertiary"
+          size="small"
+          onPress={() => setShowsAll(true)}
+        >
+          Show all {teams.length.toLocaleString()} teams
+        </Button>
       )}
     </Section>
   );

@@ -13,8 +13,11 @@ import {
 import { InlineCode } from '../shared/InlineCode';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import { outcomeWords } from '../shared/outcomeWords';
+import { useWhileVisible } from '../shared/useWhileVisible';
 import styles from './CheckResults.module.css';
 import { useCheckResults } from './useCheckResults';
+
+const REFRESH_MS = 15_000;
 
 const outcomes = Object.keys(outcomeWords) as CheckOutcome[];
 
@@ -27,6 +30,8 @@ export function CheckResults({ checkId }: { checkId: string }) {
     outcome,
     cursor: cursor || undefined,
   });
+  // Results follow a change of the check after a while.
+  useWhileVisible(reload, REFRESH_MS);
   return (
     <div className={styles.results}>
       <Toolbar>

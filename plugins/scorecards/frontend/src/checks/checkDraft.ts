@@ -8,6 +8,7 @@ import {
   RuleProblem,
   Severity,
 } from '@callboard/plugin-scorecards-common';
+import { fillIn } from '../editing/fillIn';
 import {
   newDraft,
   missingIn,
@@ -140,10 +141,11 @@ export function findCheckProblems(
   draft: CheckDraft,
   facts: KnownFacts | undefined,
 ): RuleProblem[] {
-  const { problems } = readCheck(toCheckDefinition(draft), { facts });
+  const definition = toCheckDefinition(draft);
+  const { problems } = readCheck(definition, { facts });
   // What a check reads of files is known only once the check is saved.
   const own = draft.files.map(({ name }) => `rule.facts.files.${name}.`);
-  return problems.filter(
+  return fillIn(problems, definition).filter(
     ({ path, severity }) =>
       severity === 'error' || !own.some(start => path.startsWith(start)),
   );

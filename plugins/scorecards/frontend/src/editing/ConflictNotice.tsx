@@ -4,6 +4,7 @@ import { FieldChanges, RelativeTime } from '@callboard/ui';
 import { PersonName } from '../shared/PersonName';
 import { changesOf, DescribedField } from '../standards/describedFields';
 import styles from './EditorFrame.module.css';
+import { useShow } from './useShow';
 
 /** What a {@link ConflictNotice} needs. */
 export interface ConflictNoticeProps<T> {
@@ -23,10 +24,11 @@ export interface ConflictNoticeProps<T> {
  */
 export function ConflictNotice<T>(props: ConflictNoticeProps<T>) {
   const { what, seen, now, describe, onKeepMine } = props;
+  const notice = useShow<HTMLElement>(true);
   const isFileOwned = now?.source.type === 'file';
   const changes = now && changesOf(seen ? describe(seen) : [], describe(now));
   return (
-    <section aria-label="Conflict" className={styles.conflict}>
+    <section ref={notice} aria-label="Conflict" className={styles.conflict}>
       <Alert
         role="alert"
         status="warning"

@@ -20,6 +20,7 @@ import { ConflictNotice } from './ConflictNotice';
 import styles from './EditorFrame.module.css';
 import { ProblemsContext } from './ProblemsContext';
 import { ProblemSummary } from './ProblemSummary';
+import { useShow } from './useShow';
 import { StandardSaveOptions, useStandardSave } from './useStandardSave';
 import { useWhatIf } from './useWhatIf';
 import { WhatIfPanel } from './WhatIfPanel';
@@ -70,7 +71,8 @@ export function EditorFrame<T, F extends BasedOn>(
   const { what, form, definition, seen, judges, missing, done } = props;
   const { basedOn } = form.value;
   const navigate = useNavigate();
-  const [hasTried, setTried] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const hasTried = attempts > 0;
   const [message, setMessage] = useState('');
   const whatIf = useWhatIf();
   const saving = useStandardSave(props);
@@ -90,11 +92,13 @@ export function EditorFrame<T, F extends BasedOn>(
     ],
     [props.problems, saving.problems, hasTried],
   );
+  const isTrying = isAnswered || whatIf.isAsking || whatIf.error !== undefined;
+  const tried = useShow<HTMLDivElement>(isTrying);
   const isReady = missing === undefined && errors.length === 0;
   const canSave = isReady && (judgesSame || isAnswered);
 
   const goOn = async () => {
-    setTried(true);
+    setAttempts(attempts + 1);
     if (!isReady) {
       return;
     }
@@ -161,27 +165,30 @@ export function EditorFrame<T, F extends BasedOn>(
         )}
         {hasTried && (
           <ProblemSummary
+            attempts={attempts}
             missing={missing}
             problems={shown.filter(({ severity }) => severity === 'error')}
           />
         )}
-        {(isAnswered || whatIf.isAsking || whatIf.error) && (
-          <Section title="What would change">
-            {whatIf.isAsking && (
-              <SkeletonRows rows={3} label="Trying it on all entities" />
-            )}
-            {whatIf.error && (
-              <ErrorState
-                size="compact"
-                title="It could not be tried"
-                error={whatIf.error}
-                onRetry={goOn}
-              />
-            )}
-            {isAnswered && whatIf.answer && (
-              <WhatIfPanel answer={whatIf.answer} {...props.outcomes} />
-            )}
-          </Section>
+        {isTrying && (
+          <div ref={tried}>
+            <Section title="What would change">
+              {whatIf.isAsking && (
+                <SkeletonRows rows={3} label="Trying it on all entities" />
+              )}
+              {whatIf.error && (
+                <ErrorState
+                  size="compact"
+                  title="It could not be tried"
+                  error={whatIf.error}
+                  onRetry={goOn}
+                />
+              )}
+              {isAnswered && whatIf.answer && (
+                <WhatIfPanel answer={whatIf.answer} {...props.outcomes} />
+              )}
+            </Section>
+          </div>
         )}
         {saving.error && (
           <ErrorState

@@ -10,8 +10,11 @@ import {
   Toolbar,
   useFilterParam,
 } from '@callboard/ui';
+import { useWhileVisible } from '../shared/useWhileVisible';
 import styles from './TrackPage.module.css';
 import { useTrackResults } from './useTrackResults';
+
+const REFRESH_MS = 15_000;
 
 /** Which entity has which level of a track, a page at a time. */
 export function TrackEntities({ track }: { track: Track }) {
@@ -21,6 +24,8 @@ export function TrackEntities({ track }: { track: Track }) {
     level: level || undefined,
     cursor: cursor || undefined,
   });
+  // Levels follow a change of the track after a while.
+  useWhileVisible(reload, REFRESH_MS);
   return (
     <div className={styles.results}>
       <Toolbar>

@@ -27,6 +27,12 @@ import {
   TrackDraft,
 } from './trackDraft';
 
+/** How it is said that an entity has no level. */
+const noLevels: Record<string, string> = {
+  'not-applicable': 'Not on the track',
+  none: 'None yet',
+};
+
 /** What a {@link TrackForm} needs. */
 export interface TrackFormProps {
   /** Undefined for a new one. */
@@ -54,9 +60,11 @@ export function TrackForm({ track, taken, checks }: TrackFormProps) {
     const levels = [...(track?.levels ?? []), ...definition.levels];
     return {
       nameOf: (id: string) =>
-        levels.findLast(level => level.id === id)?.title ??
-        (id === 'none' ? 'None' : id),
-      order: ['none', ...definition.levels.map(({ id }) => id)],
+        levels.findLast(level => level.id === id)?.title ?? noLevels[id] ?? id,
+      order: [
+        ...Object.keys(noLevels),
+        ...definition.levels.map(({ id }) => id),
+      ],
     };
   }, [track, definition]);
   const isTaken = !track && taken.includes(draft.id);

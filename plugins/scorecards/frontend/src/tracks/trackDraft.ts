@@ -6,6 +6,7 @@ import {
   Track,
   TrackDefinition,
 } from '@callboard/plugin-scorecards-common';
+import { fillIn } from '../editing/fillIn';
 import {
   newDraft,
   missingIn,
@@ -121,7 +122,8 @@ export function findTrackProblems(
   draft: TrackDraft,
   checks: ReadonlySet<string> | undefined,
 ): RuleProblem[] {
-  return readTrack(toTrackDefinition(draft), { checks }).problems;
+  const definition = toTrackDefinition(draft);
+  return fillIn(readTrack(definition, { checks }).problems, definition);
 }
 
 /** The part of a track that levels hang on. */
