@@ -123,7 +123,8 @@ describe('the overview over HTTP', () => {
       '/standings?by=group',
       '/checks',
     ]) {
-      await get(`overview${path}`, 403);
+      const { error } = await get(`overview${path}`, 403);
+      expect(error.message).toContain('scorecards.read');
     }
   });
 });
