@@ -126,6 +126,7 @@ describe('cards over HTTP', () => {
           standing: {
             entityRef: GOOD,
             trackId: 'production',
+            trackTitle: 'Track production',
             level: { id: 'silver', title: 'Silver' },
             rank: 2,
             levelCount: 2,

@@ -186,6 +186,7 @@ describe('a standing', () => {
     expect(rank(0)).toEqual({
       entityRef: 'x',
       trackId: 't',
+      trackTitle: 'The track t',
       rank: 0,
       levelCount: 2,
     });

@@ -10,6 +10,7 @@ export function standingOf(
   return {
     entityRef,
     trackId: track.id,
+    trackTitle: track.title,
     ...(level && { level: { id: level.id, title: level.title } }),
     rank: Math.min(rank, track.levels.length),
     levelCount: track.levels.length,

@@ -75,6 +75,7 @@ export const entityCardSchema = z.object({
 export const levelOfEntitySchema = z.object({
   entityRef: z.string(),
   trackId: z.string(),
+  trackTitle: z.string().optional(),
   level: levelSchema.optional(),
   rank: z.number(),
   levelCount: z.number(),

@@ -68,6 +68,8 @@ export interface EntityCard {
 export interface LevelOfEntity {
   entityRef: string;
   trackId: string;
+  /** Spares those who show one track the question what it is called. */
+  trackTitle?: string;
   level?: { id: string; title: string };
   rank: number;
   levelCount: number;

@@ -56,4 +56,28 @@ describe('LevelCell', () => {
       ],
     ]);
   });
+
+  it('asks nothing about a track that it was told', async () => {
+    const cards = new FakeCards();
+    const standards = new FakeStandards();
+    standards.failing = new Error('Nobody has to ask');
+    cards.levels.push({
+      entityRef: 'component:default/checkout',
+      trackId: 'security',
+      trackTitle: 'Security',
+      rank: 1,
+      levelCount: 2,
+      level: { id: 'guarded', title: 'Guarded' },
+    });
+    renderOnPortal(
+      <LevelCell entity={aComponent('checkout')} trackId="security" />,
+      {
+        apis: [
+          [cardsApiRef, cards],
+          [standardsApiRef, standards],
+        ],
+      },
+    );
+    expect(await screen.findByTitle('Security')).toHaveTextContent('Guarded');
+  });
 });

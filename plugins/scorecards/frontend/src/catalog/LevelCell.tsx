@@ -32,19 +32,18 @@ export function LevelCell({ entity, trackId }: LevelCellProps) {
   const tab = `${useEntityRefLink()(entity)}/scorecards`;
   const { value } = useLoad(async () => {
     const [track, levels] = await Promise.all([
-      shownTrack(standardsApi, trackId),
+      trackId ?? shownTrack(standardsApi).then(first => first?.id),
       batchOf(cardsApi).levelsOf(entityRef),
     ]);
-    const found = levels.find(level => level.trackId === track?.id);
-    return found && { found, track: track?.title ?? found.trackId };
+    return levels.find(level => level.trackId === track);
   }, entityRef);
   if (!value) {
     return null;
   }
-  const { found, track } = value;
+  const { level, rank } = value;
   return (
-    <Link to={tab} title={track}>
-      <LevelBadge level={found.level?.title ?? 'No level'} rank={found.rank} />
+    <Link to={tab} title={value.trackTitle ?? value.trackId}>
+      <LevelBadge level={level?.title ?? 'No level'} rank={rank} />
     </Link>
   );
 }
