@@ -5,6 +5,8 @@ export default defineConfig({
   globalSetup: './support/waitForContent.ts',
   outputDir: '../.data/reports/playwright',
   timeout: 60_000,
+  // The machine may have other things to do.
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: [['list'], ['json']],
   use: {
