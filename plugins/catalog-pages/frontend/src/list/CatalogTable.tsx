@@ -25,10 +25,11 @@ export interface CatalogTableProps {
 export function CatalogTable(props: CatalogTableProps) {
   const { view, onChange, items, total, stale, more, tab } = props;
   const { kind, page, pageSize, sort } = view;
-  const hasRoom = useMediaQuery('(width >= 1100px)');
+  const hasRoom = useMediaQuery('(width >= 1280px)');
+  const isTight = !useMediaQuery('(width >= 1400px)');
   const columns = useMemo(
-    () => catalogColumns(kind, hasRoom ? more : [], tab),
-    [kind, hasRoom, more, tab],
+    () => catalogColumns(kind, { more: hasRoom ? more : [], isTight, tab }),
+    [kind, hasRoom, isTight, more, tab],
   );
   const rows = useMemo(() => items && catalogRows(items), [items]);
   const offset = (page - 1) * pageSize;

@@ -22,11 +22,13 @@ interface Column {
   cell: (entity: Entity) => ReactElement;
 }
 
-const tagCharacters = 26;
+/** What the column of tags takes in pixels, and holds in letters. */
+const wideTags = { minWidth: 224, letters: 26 };
+const tightTags = { minWidth: 128, letters: 14 };
 
 /** Counts the tags that fit into the column, leaving room for the "+n". */
-function tagsThatFit(tags: string[]): number {
-  let left = tagCharacters;
+function tagsThatFit(tags: string[], letters: number): number {
+  let left = letters;
   const fitting = tags.findIndex(tag => {
     // The frame of a tag is as wide as about four letters.
     left -= tag.length + 4;
@@ -52,6 +54,22 @@ function referenceCell(field: string, kind: string) {
 
 function textCell(field: string) {
   return (entity: Entity) => <CellText title={specText(entity, field) ?? ''} />;
+}
+
+function tagsColumn({ minWidth, letters }: typeof wideTags): Column {
+  return {
+    label: 'Tags',
+    width: '2fr',
+    minWidth,
+    cell: entity => (
+      <Cell>
+        <TagList
+          tags={entity.metadata.tags ?? []}
+          max={tagsThatFit(entity.metadata.tags ?? [], letters)}
+        />
+      </Cell>
+    ),
+  };
 }
 
 const columns: Record<ColumnId, Column> = {
@@ -117,19 +135,7 @@ const columns: Record<ColumnId, Column> = {
     minWidth: 112,
     cell: textCell('lifecycle'),
   },
-  tags: {
-    label: 'Tags',
-    width: '2fr',
-    minWidth: 224,
-    cell: entity => (
-      <Cell>
-        <TagList
-          tags={entity.metadata.tags ?? []}
-          max={tagsThatFit(entity.metadata.tags ?? [])}
-        />
-      </Cell>
-    ),
-  },
+  tags: tagsColumn(wideTags),
   target: {
     label: 'Target',
     width: '3fr',
@@ -144,29 +150,42 @@ const columns: Record<ColumnId, Column> = {
   },
 };
 
+/** What the columns of a table depend on, besides the kind. */
+export interface ColumnOptions {
+  /** Columns of other domains. */
+  more?: readonly CatalogColumn[];
+  /** There is less room than these columns would like; the tags give some. */
+  isTight?: boolean;
+  /** Path of the tab that names open; the overview by default. */
+  tab?: string;
+}
+
 /**
  * The columns of the table for one kind.
  *
  * @param kind - lower case, or `all`
- * @param more - columns of other domains
- * @param tab - path of the tab that names open; the overview by default
  */
 export function catalogColumns(
   kind: string,
-  more: readonly CatalogColumn[] = [],
-  tab?: string,
+  options: ColumnOptions = {},
 ): ColumnConfig<CatalogRow>[] {
+  const { more = [], tab } = options;
   const info = kindInfo(kind);
-  const beforeTags = info.columns.filter(id => id !== 'tags').length;
-  const own: ColumnConfig<CatalogRow>[] = info.columns.map(id => ({
-    id,
-    label: columns[id].label,
-    isSortable: info.sortable.includes(id),
-    width: columns[id].width,
-    minWidth: columns[id].minWidth,
-    cell: ({ entity }) => columns[id].cell(entity),
-  }));
   const others = more.filter(({ kinds }) => kinds.includes(kind)).map(ofOther);
+  const isTight = options.isTight && others.length > 0;
+  const beforeTags = info.columns.filter(id => id !== 'tags').length;
+  const own: ColumnConfig<CatalogRow>[] = info.columns.map(id => {
+    const column =
+      id === 'tags' && isTight ? tagsColumn(tightTags) : columns[id];
+    return {
+      id,
+      label: column.label,
+      isSortable: info.sortable.includes(id),
+      width: column.width,
+      minWidth: column.minWidth,
+      cell: ({ entity }) => column.cell(entity),
+    };
+  });
   return [
     {
       id: 'name',
@@ -174,7 +193,7 @@ export function catalogColumns(
       isRowHeader: true,
       isSortable: true,
       width: '3.4fr',
-      minWidth: 220,
+      minWidth: isTight ? 212 : 220,
       cell: ({ entity }) => (
         <Cell>
           <EntityName entity={entity} tab={tab} />

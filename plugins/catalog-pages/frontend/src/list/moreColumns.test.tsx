@@ -40,7 +40,7 @@ const some = { refs: two, isComplete: true };
 function widen(isWide: boolean) {
   window.matchMedia = (query: string) =>
     ({
-      matches: query.includes('>= 1100px') && isWide,
+      matches: query.includes('width >=') && isWide,
       media: query,
       addEventListener() {},
       removeEventListener() {},
