@@ -1,6 +1,7 @@
 import { EmptyState, LoadFailure, SkeletonRows } from '@callboard/ui';
 import { useParams } from 'react-router-dom';
 import { useChecks } from '../checks/useChecks';
+import { MayEdit } from '../standards/MayEdit';
 import { useTracks } from '../tracks/useTracks';
 import { CampaignForm } from './CampaignForm';
 import { useCampaign } from './useCampaign';
@@ -24,10 +25,14 @@ export function CampaignEditorPage() {
     return <SkeletonRows rows={8} label="Loading the form" />;
   }
   const standards = { checks: checks.value, tracks: tracks.value };
-  return campaignId ? (
-    <EditCampaign key={campaignId} id={campaignId} {...standards} />
-  ) : (
-    <CampaignForm {...standards} />
+  return (
+    <MayEdit kind="campaign" id={campaignId}>
+      {campaignId ? (
+        <EditCampaign key={campaignId} id={campaignId} {...standards} />
+      ) : (
+        <CampaignForm {...standards} />
+      )}
+    </MayEdit>
   );
 }
 

@@ -2,6 +2,7 @@ import { EmptyState, LoadFailure, SkeletonRows } from '@callboard/ui';
 import { useParams } from 'react-router-dom';
 import { useFactSources } from '../editing/useFactSources';
 import { FileOwned } from '../standards/FileOwned';
+import { MayEdit } from '../standards/MayEdit';
 import { CheckForm } from './CheckForm';
 import { useCheck } from './useCheck';
 import { useChecks } from './useChecks';
@@ -9,7 +10,11 @@ import { useChecks } from './useChecks';
 /** Edits the check of the address, or a new one. */
 export function CheckEditorPage() {
   const { checkId } = useParams();
-  return checkId ? <EditCheck key={checkId} checkId={checkId} /> : <NewCheck />;
+  return (
+    <MayEdit kind="check" id={checkId}>
+      {checkId ? <EditCheck key={checkId} checkId={checkId} /> : <NewCheck />}
+    </MayEdit>
+  );
 }
 
 function NewCheck() {

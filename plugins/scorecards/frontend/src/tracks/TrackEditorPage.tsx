@@ -3,6 +3,7 @@ import { EmptyState, LoadFailure, SkeletonRows } from '@callboard/ui';
 import { useParams } from 'react-router-dom';
 import { useChecks } from '../checks/useChecks';
 import { FileOwned } from '../standards/FileOwned';
+import { MayEdit } from '../standards/MayEdit';
 import { TrackForm } from './TrackForm';
 import { useTracks } from './useTracks';
 
@@ -25,12 +26,14 @@ export function TrackEditorPage() {
     return <SkeletonRows rows={8} label="Loading the form" />;
   }
   return (
-    <Editor
-      key={trackId}
-      trackId={trackId}
-      tracks={tracks.value}
-      checks={checks.value}
-    />
+    <MayEdit kind="track" id={trackId}>
+      <Editor
+        key={trackId}
+        trackId={trackId}
+        tracks={tracks.value}
+        checks={checks.value}
+      />
+    </MayEdit>
   );
 }
 
