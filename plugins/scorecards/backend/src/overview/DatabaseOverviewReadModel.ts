@@ -12,6 +12,8 @@ import type {
 
 /** For how long moves and changes of shares are looked at. */
 const DAYS = 30;
+/** While the facts of a new entity come in one by one, nobody moved. */
+const SETTLING = "interval '1 hour'";
 /** Days before that whose figures are as good. */
 const DAYS_OF_GRACE = 7;
 const TODAY = "(now() at time zone 'utc')::date";
@@ -102,6 +104,10 @@ export class DatabaseOverviewReadModel implements OverviewReadModel {
            from level_changes
            where at >= now() - interval '${DAYS} days'
              and from_rank is not null and to_rank is not null
+             and not exists (
+               select from cards where cards.entity_ref = level_changes.entity_ref
+                 and at >= created_at and at < created_at + ${SETTLING}
+             )
              ${sql && `and entity_ref in (select entity_ref from entities e where ${sql})`}
            group by entity_ref, track_id
          ) as moves

@@ -119,6 +119,8 @@ describe('the overview of all entities', () => {
       change('old', 3, [1, 0]),
       change('old', 2, [0, 1]),
       change('old', 1, [1, 0]),
+      // While its first facts came in.
+      change('api', 0, [1, 3]),
     ]);
     const moves = await readModel.listMoves({}, 5);
     expect(
