@@ -116,6 +116,11 @@ export class DatabaseEvaluationStore implements EvaluationStore {
   readonly #knex: Knex;
   readonly #history: HistoryPartitions;
   readonly #turns: Turns;
+  /**
+   * Who adds to an entity that is being evaluated waits for that, with a
+   * connection. If many did, none would be left for the evaluation.
+   */
+  readonly #adding = new Turns(1);
   /** Until when history can be written. */
   #preparedUntil = new Date(0);
 
@@ -138,7 +143,7 @@ export class DatabaseEvaluationStore implements EvaluationStore {
 
   async enqueue({ entityRefs, sources, checks }: Reevaluation) {
     const isBulk = !entityRefs || entityRefs.length > FEW;
-    const { rowCount } = await this.#knex.raw(
+    return this.#add(
       ENQUEUE(
         entityRefs
           ? 'select distinct unnest(:entityRefs::text[]) as entity_ref'
@@ -146,13 +151,12 @@ export class DatabaseEvaluationStore implements EvaluationStore {
       ),
       {
         everything: !sources && !checks,
-        sources: sources ?? [],
-        checks: checks ?? [],
+        sources: [...(sources ?? [])],
+        checks: [...(checks ?? [])],
         priority: isBulk ? 1 : 0,
-        ...(entityRefs && { entityRefs }),
+        ...(entityRefs && { entityRefs: [...entityRefs] }),
       },
     );
-    return Number(rowCount);
   }
 
   async process(
@@ -195,12 +199,18 @@ export class DatabaseEvaluationStore implements EvaluationStore {
   }
 
   async enqueueLost() {
-    const { rowCount } = await this.#knex.raw(ENQUEUE_LOST, {
+    return this.#add(ENQUEUE_LOST, {
       everything: true,
       sources: [],
       checks: [],
       priority: 1,
     });
+  }
+
+  async #add(sql: string, bindings: Knex.ValueDict): Promise<number> {
+    const { rowCount } = await this.#adding.take(async () =>
+      this.#knex.raw(sql, bindings),
+    );
     return Number(rowCount);
   }
 

@@ -223,6 +223,26 @@ describe('the tables of evaluation', () => {
     ]);
   });
 
+  it('leave connections to the evaluation that many wait for', async () => {
+    const { store, knex } = schema;
+    await store.enqueue({ entityRefs: [A] });
+    let waiting: Promise<unknown> = Promise.resolve();
+    await store.process({ limit: 9 }, async () => {
+      // As many as the pool has connections, and more.
+      waiting = Promise.all(
+        Array.from({ length: 5 }, (_, index) =>
+          store.enqueue({ entityRefs: [A], checks: [`c${index}`] }),
+        ),
+      );
+      await knex.raw('select pg_sleep(0.05)');
+      return NOTHING;
+    });
+    await waiting;
+    expect(await take(store)).toMatchObject([
+      { entityRef: A, checks: ['c0', 'c1', 'c2', 'c3', 'c4'] },
+    ]);
+  });
+
   it('lets who asks for one entity wait for the worker that has it', async () => {
     const { store } = schema;
     await store.enqueue({ entityRefs: [A] });
