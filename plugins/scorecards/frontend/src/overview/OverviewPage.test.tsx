@@ -66,6 +66,10 @@ describe('OverviewPage', () => {
     openPage(overview, '/?scope=system:default/shop&track=security');
     await region('Security by level');
     expect(overview.scopes).toEqual([{ system: 'system:default/shop' }]);
+    expect(screen.getByRole('link', { name: 'Its entities' })).toHaveAttribute(
+      'href',
+      '/scorecards/teams/system%3Adefault%2Fshop',
+    );
     await screen.findByRole('figure', { name: /^Security:/ });
     expect(overview.trends).toEqual([
       { track: 'security', system: 'system:default/shop' },

@@ -1,4 +1,11 @@
-import { ReferencePicker, Toolbar, useFilterParam } from '@callboard/ui';
+import {
+  EntityLink,
+  ReferencePicker,
+  Toolbar,
+  useFilterParam,
+} from '@callboard/ui';
+import { Link } from 'react-router-dom';
+import { useScorecardsPath } from '../shared/useScorecardsPath';
 import styles from './OverviewPage.module.css';
 import { scopeKinds } from './scopeOf';
 import { ScopeOverview } from './ScopeOverview';
@@ -6,6 +13,7 @@ import { ScopeOverview } from './ScopeOverview';
 /** How the organisation stands, or the part of it that the address names. */
 export function OverviewPage() {
   const [scopeRef, setScopeRef] = useFilterParam('scope');
+  const scorecardsPath = useScorecardsPath();
   return (
     <div className={styles.page}>
       <Toolbar>
@@ -18,6 +26,12 @@ export function OverviewPage() {
             onChange={setScopeRef}
           />
         </div>
+        {scopeRef && (
+          <>
+            <EntityLink entity={scopeRef} />
+            <Link to={scorecardsPath('teams', scopeRef)}>Its entities</Link>
+          </>
+        )}
       </Toolbar>
       <ScopeOverview scopeRef={scopeRef} />
     </div>
