@@ -9,6 +9,7 @@ import {
   Severity,
 } from '@callboard/plugin-scorecards-common';
 import { fillIn } from '../editing/fillIn';
+import { ruleProblems } from '../editing/ruleProblems';
 import {
   newDraft,
   missingIn,
@@ -142,7 +143,12 @@ export function findCheckProblems(
   facts: KnownFacts | undefined,
 ): RuleProblem[] {
   const definition = toCheckDefinition(draft);
-  const { problems } = readCheck(definition, { facts });
+  // Rules are read only once the rest of a definition is right.
+  const problems = [
+    ...readCheck(definition, { facts }).problems,
+    ...ruleProblems('appliesTo', definition.appliesTo, { entityOnly: true }),
+    ...ruleProblems('rule', definition.rule, { facts }),
+  ];
   // What a check reads of files is known only once the check is saved.
   const own = draft.files.map(({ name }) => `rule.facts.files.${name}.`);
   return fillIn(problems, definition).filter(

@@ -7,6 +7,7 @@ import {
   TrackDefinition,
 } from '@callboard/plugin-scorecards-common';
 import { fillIn } from '../editing/fillIn';
+import { ruleProblems } from '../editing/ruleProblems';
 import {
   newDraft,
   missingIn,
@@ -123,7 +124,12 @@ export function findTrackProblems(
   checks: ReadonlySet<string> | undefined,
 ): RuleProblem[] {
   const definition = toTrackDefinition(draft);
-  return fillIn(readTrack(definition, { checks }).problems, definition);
+  // Rules are read only once the rest of a definition is right.
+  const problems = [
+    ...readTrack(definition, { checks }).problems,
+    ...ruleProblems('appliesTo', definition.appliesTo, { entityOnly: true }),
+  ];
+  return fillIn(problems, definition);
 }
 
 /** The part of a track that levels hang on. */
