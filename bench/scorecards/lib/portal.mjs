@@ -78,12 +78,14 @@ export async function startEvaluation(scorecards) {
   const queue = await subject.createEvaluation({
     ...scorecards,
     store: subject.DatabaseEvaluationStore.create({ knex, history }),
-    events: { publish: async () => {}, subscribe: async () => {} },
-    signals: {
-      async publish({ message }) {
-        signals.forEach(listener => listener(message.entityRefs));
+    events: {
+      // Sent together with the signal, which names no entities.
+      async publish({ eventPayload }) {
+        signals.forEach(listener => listener(eventPayload.entityRefs));
       },
+      subscribe: async () => {},
     },
+    signals: { publish: async () => {} },
     logger: { ...console, info() {} },
     lifecycle: { addShutdownHook: hook => hooks.stop.push(hook) },
     rootLifecycle: { addStartupHook: hook => hooks.start.push(hook) },

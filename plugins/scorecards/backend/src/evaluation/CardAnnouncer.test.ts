@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
+import { bucketOf, CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
 import { CardAnnouncer } from './CardAnnouncer';
 
 const refs = (count: number, prefix = 'r') =>
@@ -8,27 +8,39 @@ const refs = (count: number, prefix = 'r') =>
 describe('changed cards', () => {
   const create = () => {
     const logger = mockServices.logger.mock();
-    const events = mockServices.events.mock({
-      publish: jest.fn(async () => {}),
-    });
     const sent: string[][] = [];
+    const events = mockServices.events.mock({
+      publish: jest.fn(async ({ eventPayload }) => {
+        sent.push(Object(eventPayload).entityRefs);
+      }),
+    });
+    const signalled: unknown[] = [];
     const announcer = new CardAnnouncer({
       events,
       logger,
       signals: {
         async publish({ channel, message }) {
           expect(channel).toBe(CARDS_CHANNEL);
-          sent.push(message.entityRefs as string[]);
+          signalled.push(message);
         },
       },
     });
-    return { announcer, events, logger, sent };
+    return { announcer, events, logger, sent, signalled };
   };
   beforeEach(() => {
     jest.useFakeTimers();
   });
   afterEach(() => {
     jest.useRealTimers();
+  });
+
+  it('are told to pages without naming them', async () => {
+    const { announcer, signalled } = create();
+    announcer.announce(['component:default/secret']);
+    await announcer.close();
+    expect(signalled).toEqual([
+      { buckets: [bucketOf('component:default/secret')] },
+    ]);
   });
 
   it('are told at once, and those that follow together after a pause', () => {

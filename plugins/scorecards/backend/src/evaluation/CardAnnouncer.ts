@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import { CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
+import { bucketOf, CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
 
 /** Topic of the event that is sent after cards changed. */
 export const CARDS_TOPIC = 'scorecards.cards';
@@ -89,7 +89,7 @@ export class CardAnnouncer {
       signals.publish({
         recipients: { type: 'broadcast' },
         channel: CARDS_CHANNEL,
-        message: { entityRefs },
+        message: { buckets: entityRefs.map(bucketOf) },
       }),
     ]);
     for (const result of results) {

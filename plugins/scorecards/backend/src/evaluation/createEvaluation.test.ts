@@ -27,19 +27,19 @@ async function start() {
     start: [],
     stop: [],
   };
-  const signalled: string[][] = [];
+  const told: string[][] = [];
   const queue = await createEvaluation({
     store,
     standards,
     entities: { read: async () => [component('shop')] },
     facts: { readFacts: async () => new Map() },
     exemptions: { readActive: async () => [] },
-    events: mockServices.events.mock({ publish: async () => {} }),
-    signals: {
-      async publish({ message }) {
-        signalled.push(message.entityRefs as string[]);
+    events: mockServices.events.mock({
+      publish: async ({ eventPayload }) => {
+        told.push(Object(eventPayload).entityRefs);
       },
-    },
+    }),
+    signals: { publish: async () => {} },
     logger: mockServices.logger.mock(),
     lifecycle: mockServices.lifecycle.mock({
       addShutdownHook: hook => hooks.stop.push(hook),
@@ -55,7 +55,7 @@ async function start() {
   return {
     asked,
     queue,
-    signalled,
+    told,
     standards,
     store,
     stop: () => Promise.all(hooks.stop.map(async hook => hook())),
@@ -64,8 +64,8 @@ async function start() {
 
 describe('evaluation in a portal', () => {
   it('runs from the start to the end, and tells what changed', async () => {
-    const { queue, signalled, stop, store } = await start();
-    expect(signalled).toEqual([[REF]]);
+    const { queue, told, stop, store } = await start();
+    expect(told).toEqual([[REF]]);
     await stop();
     store.cards.clear();
     await queue.enqueue({});

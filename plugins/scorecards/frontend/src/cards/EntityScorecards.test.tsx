@@ -1,5 +1,5 @@
 import { signalApiRef } from '@backstage/plugin-signals-react';
-import { CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
+import { bucketOf, CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aCard, aResult, aStanding, checkout } from '../__testUtils__/cards';
@@ -218,8 +218,10 @@ describe('EntityScorecards while it is open', () => {
         tracks: [aStanding({ level: silver, rank: 2, next: undefined })],
       }),
     );
-    act(() => signals.send(CARDS_CHANNEL, { entityRefs: ['api:default/x'] }));
-    act(() => signals.send(CARDS_CHANNEL, { entityRefs: [checkout] }));
+    act(() =>
+      signals.send(CARDS_CHANNEL, { buckets: [bucketOf('api:default/x')] }),
+    );
+    act(() => signals.send(CARDS_CHANNEL, { buckets: [bucketOf(checkout)] }));
     expect(
       await screen.findByText('Highest level reached'),
     ).toBeInTheDocument();
@@ -229,7 +231,7 @@ describe('EntityScorecards while it is open', () => {
     const { cards, signals } = openTab();
     await track();
     cards.failure = new Error('no connection');
-    act(() => signals.send(CARDS_CHANNEL, { entityRefs: [checkout] }));
+    act(() => signals.send(CARDS_CHANNEL, { buckets: [bucketOf(checkout)] }));
     expect(
       await screen.findByText('A newer scorecard could not be loaded'),
     ).toBeInTheDocument();

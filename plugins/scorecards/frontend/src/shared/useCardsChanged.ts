@@ -1,6 +1,11 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { signalApiRef } from '@backstage/plugin-signals-react';
-import { CARDS_CHANNEL } from '@callboard/plugin-scorecards-common';
+import {
+  bucketOf,
+  CARDS_CHANNEL,
+  type CardsChangedSignal,
+} from '@callboard/plugin-scorecards-common';
+import type { JsonObject } from '@backstage/types';
 import { useEffect, useRef } from 'react';
 
 /**
@@ -15,10 +20,11 @@ export function useCardsChanged(entityRef: string, act: () => void): void {
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
-    const subscription = signals?.subscribe<{ entityRefs: string[] }>(
+    const bucket = bucketOf(entityRef);
+    const subscription = signals?.subscribe<CardsChangedSignal & JsonObject>(
       CARDS_CHANNEL,
-      ({ entityRefs }) => {
-        if (entityRefs.includes(entityRef)) {
+      ({ buckets }) => {
+        if (buckets.includes(bucket)) {
           latest.current();
         }
       },
