@@ -51,6 +51,7 @@ describe.each([
       'overdue',
     ]);
     expect(await store.find(running.id)).toEqual(running);
+    expect(await store.find('no-such-campaign')).toBeUndefined();
     const open = (await store.listOpen()).map(({ id }) => id);
     expect(open.sort()).toEqual([running.id, overdue.id].sort());
     expect(await store.list({ state: 'planned' }, { limit: 9 })).toEqual([

@@ -72,6 +72,9 @@ export class DatabaseCampaignsStore implements CampaignsStore {
   }
 
   async find(id: string) {
+    if (!isUuid(id)) {
+      return undefined;
+    }
     const row: CampaignRow | undefined = await this.#knex(TABLE)
       .where({ id })
       .first(this.#columns());

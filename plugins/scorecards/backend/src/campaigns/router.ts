@@ -21,7 +21,8 @@ const entitiesSchema = pageQuerySchema.extend({
     .optional(),
 });
 
-const idSchema = z.object({ id: z.uuid() });
+// Any text: the store finds nothing by what is no id of it.
+const idSchema = z.object({ id: z.string() });
 
 /** `/api/scorecards/campaigns` */
 export function createCampaignsRouter(options: {
