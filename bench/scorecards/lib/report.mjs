@@ -137,7 +137,8 @@ function runsTable(runs) {
       run.what,
       seconds(run.seconds),
       seconds(run.cpuSeconds),
-      seconds(run.serverCpuSeconds),
+      // Connections that closed meanwhile took their share along.
+      run.serverCpuSeconds > 0 ? seconds(run.serverCpuSeconds) : 'not known',
       count(run.asked),
       `${count(run.rssMb)} MB`,
     ]),
