@@ -1,4 +1,4 @@
-import type { HumanDuration, JsonObject } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** Facts, checks, tracks, campaigns, exemptions and the gate. */
@@ -17,13 +17,13 @@ export interface Config {
           description?: string;
           /**
            * Subjects of `backend.auth.externalAccess` that may push for this
-           * source, such as `external:ci`.
+           * source, as they stand there, such as `ci`.
            */
           subjects: string[];
           /** How long its facts are good for; default 7 days. */
           ttl?: HumanDuration | string;
           /** JSON schema that the values of an entity must fit. */
-          schema?: JsonObject;
+          schema?: object;
           /** Its facts, for people who write checks; default: what the schema names. */
           facts?: Array<{
             /** Name or dot-separated path inside the values. */

@@ -34,7 +34,7 @@ export interface PushedSourceConfig {
   id: string;
   title: string;
   description?: string;
-  /** Service principals that may push, such as `external:ci`. */
+  /** Subjects of tokens that may push, such as `ci`. */
   subjects: string[];
   /** How long its facts are good for, in milliseconds. */
   ttlMs: number;
@@ -122,7 +122,7 @@ function readSource(
   const subjects = config.getStringArray(`${key}.subjects`);
   if (subjects.length === 0) {
     throw new InputError(
-      `${key}.subjects must name who may push, such as external:${id}`,
+      `${key}.subjects must name who may push, such as ${id}, the subject of a token in backend.auth.externalAccess`,
     );
   }
   const schema = config.getOptional<JsonObject>(`${key}.schema`);
