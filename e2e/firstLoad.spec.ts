@@ -37,9 +37,6 @@ async function open(first: Page, path: string) {
 }
 
 test.describe('first load', () => {
-  // The development server bundles everything at once and compresses nothing.
-  test.skip(!process.env.CALLBOARD_URL, 'is about the built portal');
-
   test('the catalog makes few calls and loads little code', async ({
     page,
   }) => {
