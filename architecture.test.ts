@@ -13,7 +13,6 @@ const MODULES: Record<string, string[]> = {
   branding: ['app'],
   'catalog-pages': ['catalog'],
   'docs-engine': ['techdocs'],
-  'golden-paths': ['scaffolder'],
   'home-page': ['home'],
 };
 

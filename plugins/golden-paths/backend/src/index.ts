@@ -1,1 +1,10 @@
-export { goldenPathsModule as default } from './module';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { goldenPathsPlugin } from './plugin';
+import { scaffolderModuleGoldenPaths } from './scaffolder/scaffolderModuleGoldenPaths';
+
+export default createBackendFeatureLoader({
+  *loader() {
+    yield goldenPathsPlugin;
+    yield scaffolderModuleGoldenPaths;
+  },
+});

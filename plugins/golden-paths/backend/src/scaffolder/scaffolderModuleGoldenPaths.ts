@@ -5,16 +5,16 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { createAwaitEntityAction } from './awaitEntity/createAwaitEntityAction';
-import { createPullRequestAction } from './pullRequest/createPullRequestAction';
-import { createPreflightAction } from './preflight/createPreflightAction';
-import { readGoldenPathsConfig } from './readGoldenPathsConfig';
+import { createAwaitEntityAction } from '../awaitEntity/createAwaitEntityAction';
+import { createPullRequestAction } from '../pullRequest/createPullRequestAction';
+import { createPreflightAction } from '../preflight/createPreflightAction';
+import { readGoldenPathsConfig } from '../readGoldenPathsConfig';
 
 /**
  * Adds the template actions `golden-paths:preflight`,
  * `golden-paths:await-entity` and `publish:gitea:pull-request` to the scaffolder.
  */
-export const goldenPathsModule = createBackendModule({
+export const scaffolderModuleGoldenPaths = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'golden-paths',
   register(reg) {

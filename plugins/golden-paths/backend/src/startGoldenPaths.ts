@@ -1,0 +1,9 @@
+import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
+import type { GoldenPathsDeps } from './GoldenPathsDeps';
+
+/** Puts the features of the backend together. */
+export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
+  deps.permissionsRegistry.addPermissions(
+    goldenPathsPermissions.filter(permission => permission.type === 'basic'),
+  );
+}

@@ -1,0 +1,41 @@
+import type { JsonObject } from '@backstage/types';
+
+/** Path of the file in a repository that says which template it is from. */
+export const LINEAGE_FILE = '.callboard/template.yaml';
+
+/** Content of {@link LINEAGE_FILE}. */
+export interface TemplateUse {
+  /** Entity ref of the template. */
+  template: string;
+  /** Version of the template that the repository is at. */
+  version: string;
+  /** Answers of the form; never secrets. */
+  answers: JsonObject;
+  /**
+   * Outputs, by id, of those steps that came before the files and create
+   * nothing in them, so that the files can be made again.
+   */
+  outputs: Record<string, JsonObject>;
+}
+
+/** Where an entity comes from. */
+export interface Lineage extends TemplateUse {
+  entityRef: string;
+  /** Address of its repository, as a person opens it. */
+  repositoryUrl: string;
+  /** How it is known. */
+  source: 'created' | 'adopted';
+  taskId?: string;
+  by?: string;
+  at: string;
+}
+
+/** One version of a template as it was seen; its files are kept beside. */
+export interface TemplateVersion {
+  templateRef: string;
+  /** Annotation `backstage.io/template-version`, or the first 12 digits of its digest. */
+  version: string;
+  /** Of its entity and all of its files. */
+  digest: string;
+  seenAt: string;
+}
