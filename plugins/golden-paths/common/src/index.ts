@@ -1,6 +1,9 @@
+export type { ItemsPage, PageRequest } from '@callboard/http-client';
 export * from './approvals/gates';
 export * from './approvals/types';
+export * from './drift/DriftApi';
 export * from './drift/types';
+export * from './drift/UpdatesApi';
 export * from './entityActions/types';
 export * from './history/types';
 export * from './lineage/types';

@@ -1,3 +1,6 @@
+import type { JsonObject } from '@backstage/types';
+import type { Lineage } from '../lineage/types';
+
 /**
  * How far a service is from its template: at its version; behind, and the
  * changes fit; behind, and some collide with what was changed since; or unknown.
@@ -26,6 +29,12 @@ export interface Drift {
   files: FileDrift[];
   /** Parameters of the present version that have neither answer nor default. */
   missingAnswers: string[];
+  /** Answers that the service was made with, never secrets; absent in lists. */
+  answers?: JsonObject;
+  /** Address of the repository, as a person opens it; absent in lists. */
+  repositoryUrl?: string;
+  /** How it came to the template; absent in lists. */
+  source?: Lineage['source'];
   /** Why the state is unknown, in a sentence. */
   problem?: string;
   checkedAt: string;
