@@ -1,10 +1,14 @@
 export type { ItemsPage, PageRequest } from '@callboard/http-client';
+export * from './approvals/ApprovalsApi';
 export * from './approvals/gates';
+export * from './approvals/signals';
 export * from './approvals/types';
 export * from './drift/DriftApi';
 export * from './drift/types';
 export * from './drift/UpdatesApi';
+export * from './entityActions/EntityActionsApi';
 export * from './entityActions/types';
+export * from './history/HistoryApi';
 export * from './history/types';
 export * from './lineage/types';
 export * from './permissions';
