@@ -10,6 +10,8 @@ export interface DriftQuery extends PageRequest {
   owner?: string;
   /** Version of the template that the repository is at. */
   version?: string;
+  /** Only this one; the list is empty when it is from no template. */
+  entityRef?: string;
 }
 
 /**
@@ -17,9 +19,9 @@ export interface DriftQuery extends PageRequest {
  * throws a `ResponseError` when the backend refuses.
  */
 export interface DriftApi {
-  /** Ordered by entity ref, without diffs and answers. */
+  /** Ordered by entity ref, without diffs. */
   listDrift(query?: DriftQuery): Promise<ItemsPage<Drift>>;
-  /** One service with diffs and answers; 404 when it is from no template. */
+  /** One service with diffs; 404 when it is from no template. */
   getDrift(entityRef: string): Promise<Drift>;
   /** Looks at the repository again. */
   refreshDrift(entityRef: string): Promise<Drift>;

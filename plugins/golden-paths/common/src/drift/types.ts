@@ -29,11 +29,11 @@ export interface Drift {
   files: FileDrift[];
   /** Parameters of the present version that have neither answer nor default. */
   missingAnswers: string[];
-  /** Answers that the service was made with, never secrets; absent in lists. */
+  /** Answers that the service was made with; never secrets. */
   answers?: JsonObject;
-  /** Address of the repository, as a person opens it; absent in lists. */
+  /** Address of the repository, as a person opens it. */
   repositoryUrl?: string;
-  /** How it came to the template; absent in lists. */
+  /** How it came to the template. */
   source?: Lineage['source'];
   /** Why the state is unknown, in a sentence. */
   problem?: string;
