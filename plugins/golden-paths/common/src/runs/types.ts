@@ -16,3 +16,12 @@ export interface TemplateRun {
   /** Entities it made or changed, as far as known. */
   entityRefs: string[];
 }
+
+/** What the runs of a template came to, in a span of time. */
+export interface RunSummary {
+  templateRef: string;
+  /** Runs that ended, by how. */
+  runs: Record<TemplateRun['state'], number>;
+  /** Minutes that all of them saved together. */
+  minutesSaved: number;
+}
