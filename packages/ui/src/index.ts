@@ -63,17 +63,23 @@ export { findEntities, type FoundEntity } from './fields/findEntities';
 export { IdField, type IdFieldProps } from './fields/IdField';
 export { LeaveGuard } from './editing/LeaveGuard';
 export { LoadFailure, type LoadFailureProps } from './states/LoadFailure';
+export { counted } from './text/counted';
+export { Markdown } from './text/Markdown';
+export { nameOfRef } from './EntityLink/nameOfRef';
 export { NumberedPages } from './lists/NumberedPages';
 export {
   ReferencePicker,
   type ReferencePickerProps,
 } from './fields/ReferencePicker';
+export { PersonName } from './EntityLink/PersonName';
 export { sameValue } from './editing/sameValue';
 export { slugOf } from './fields/slugOf';
 export { TextFilter, type TextFilterProps } from './lists/TextFilter';
 export { Toolbar } from './lists/Toolbar';
 export { useFilterParam } from './lists/useFilterParam';
 export { useKeptForm, type KeptForm } from './editing/useKeptForm';
+export { useLoad, type Load } from './loading/useLoad';
+export { useWhileVisible } from './loading/useWhileVisible';
 export { ValuesField, type ValuesFieldProps } from './fields/ValuesField';
 export {
   DistributionBar,

@@ -8,6 +8,7 @@ import {
   EmptyState,
   EntityLink,
   LoadFailure,
+  nameOfRef,
   Section,
   SkeletonRows,
   Status,
@@ -17,7 +18,6 @@ import {
   useFilterParam,
 } from '@callboard/ui';
 import { useChecks } from '../checks/useChecks';
-import { nameOfRef } from '../shared/nameOfRef';
 import styles from './CampaignPage.module.css';
 import { useCampaignEntities } from './useCampaignEntities';
 

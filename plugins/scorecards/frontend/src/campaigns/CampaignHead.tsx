@@ -1,9 +1,14 @@
 import { Alert, Button, ButtonLink } from '@backstage/ui';
 import type { CampaignDashboard } from '@callboard/plugin-scorecards-common';
-import { BackLink, EntityLink, RelativeTime, StatusBadge } from '@callboard/ui';
+import {
+  BackLink,
+  EntityLink,
+  Markdown,
+  RelativeTime,
+  StatusBadge,
+} from '@callboard/ui';
 import { RiArchiveLine, RiEditLine } from '@remixicon/react';
 import { useState } from 'react';
-import { Markdown } from '../shared/Markdown';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { StandardHead } from '../standards/StandardHead';
 import { useMayChange } from '../standards/useMayChange';

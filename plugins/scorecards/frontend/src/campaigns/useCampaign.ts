@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { campaignsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads a campaign with its numbers. */
 export function useCampaign(id: string) {

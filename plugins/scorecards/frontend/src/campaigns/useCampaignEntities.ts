@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { CampaignEntitiesQuery } from '@callboard/plugin-scorecards-common';
+import { useLoad } from '@callboard/ui';
 import { campaignsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads a page of the entities of a campaign. */
 export function useCampaignEntities(id: string, query: CampaignEntitiesQuery) {

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { CampaignState } from '@callboard/plugin-scorecards-common';
+import { useLoad } from '@callboard/ui';
 import { campaignsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads a page of campaigns, newest first. */
 export function useCampaigns(query: {

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Campaign } from '@callboard/plugin-scorecards-common';
+import { useLoad } from '@callboard/ui';
 import { campaignsApiRef } from '../apis';
 import { loadAll } from '../shared/loadAll';
-import { useLoad } from '../shared/useLoad';
 
 /** What campaigns may aim at. */
 export type CampaignUse = { track: string } | { check: string };

@@ -4,9 +4,8 @@ import {
   EntityCard,
   factRefreshPermission,
 } from '@callboard/plugin-scorecards-common';
-import { describeError } from '@callboard/ui';
+import { counted, describeError } from '@callboard/ui';
 import { RiRefreshLine } from '@remixicon/react';
-import { counted } from '../shared/counted';
 import { changedChecks } from './changedChecks';
 import styles from './CheckAgain.module.css';
 import { CheckAgainState, useCheckAgain } from './useCheckAgain';

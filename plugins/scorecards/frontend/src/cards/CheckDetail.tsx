@@ -1,9 +1,8 @@
 import { ButtonLink } from '@backstage/ui';
-import { RelativeTime } from '@callboard/ui';
+import { Markdown, RelativeTime } from '@callboard/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { InlineCode } from '../shared/InlineCode';
-import { Markdown } from '../shared/Markdown';
 import { outcomeWords } from '../shared/outcomeWords';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import styles from './CheckDetail.module.css';

@@ -1,9 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { EntityCard } from '@callboard/plugin-scorecards-common';
-import { LevelBadge, LoadFailure, Section, SkeletonRows } from '@callboard/ui';
+import {
+  counted,
+  LevelBadge,
+  LoadFailure,
+  Section,
+  SkeletonRows,
+} from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { counted } from '../shared/counted';
 import styles from './EntityScorecardsCard.module.css';
 import { nextStep } from './nextStep';
 import { useEntityCard } from './useEntityCard';

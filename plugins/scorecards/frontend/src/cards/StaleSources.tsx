@@ -1,7 +1,6 @@
 import type { EntityCard } from '@callboard/plugin-scorecards-common';
 import { Alert } from '@backstage/ui';
-import { RelativeTime } from '@callboard/ui';
-import { counted } from '../shared/counted';
+import { counted, RelativeTime } from '@callboard/ui';
 import styles from './StaleSources.module.css';
 
 /** Facts that could not be collected, and why; nothing when all could. */

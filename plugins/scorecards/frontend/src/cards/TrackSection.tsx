@@ -1,6 +1,5 @@
 import type { TrackStanding } from '@callboard/plugin-scorecards-common';
-import { LevelBadge, RelativeTime, Section } from '@callboard/ui';
-import { counted } from '../shared/counted';
+import { counted, LevelBadge, RelativeTime, Section } from '@callboard/ui';
 import { CheckGroup } from './CheckGroup';
 import { TrackChecks } from './checksOfTrack';
 import { LevelSteps } from './LevelSteps';

@@ -1,5 +1,5 @@
 import type { TrackStanding } from '@callboard/plugin-scorecards-common';
-import { counted } from '../shared/counted';
+import { counted } from '@callboard/ui';
 
 /** How far it is to the next level of a track, as in "2 checks to Silver". */
 export function nextStep({ next, levelCount }: TrackStanding): string {

@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { EntityCard } from '@callboard/plugin-scorecards-common';
+import { Load, useLoad, useWhileVisible } from '@callboard/ui';
 import { cardsApiRef } from '../apis';
 import { useCardsChanged } from '../shared/useCardsChanged';
-import { Load, useLoad } from '../shared/useLoad';
-import { useWhileVisible } from '../shared/useWhileVisible';
 
 const REFRESH_MS = 30_000;
 

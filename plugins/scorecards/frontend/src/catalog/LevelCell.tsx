@@ -2,10 +2,9 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { CardsApi } from '@callboard/plugin-scorecards-common';
-import { LevelBadge } from '@callboard/ui';
+import { LevelBadge, useLoad } from '@callboard/ui';
 import { Link } from 'react-router-dom';
 import { cardsApiRef, standardsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 import { LevelBatch } from './LevelBatch';
 import { shownTrack } from './shownTrack';
 

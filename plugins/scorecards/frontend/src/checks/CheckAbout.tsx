@@ -1,7 +1,6 @@
 import type { Check } from '@callboard/plugin-scorecards-common';
-import { EntityLink, Section, SkeletonRows } from '@callboard/ui';
+import { EntityLink, Markdown, Section, SkeletonRows } from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { Markdown } from '../shared/Markdown';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { RuleWords } from '../standards/RuleWords';
 import { useTracks } from '../tracks/useTracks';

@@ -1,8 +1,12 @@
 import { Check, SEVERITIES, Track } from '@callboard/plugin-scorecards-common';
-import { ChoiceFilter, TextFilter, useFilterParam } from '@callboard/ui';
+import {
+  ChoiceFilter,
+  nameOfRef,
+  TextFilter,
+  useFilterParam,
+} from '@callboard/ui';
 import { useMemo } from 'react';
 import { severityWords } from '../shared/outcomeWords';
-import { nameOfRef } from '../shared/nameOfRef';
 
 const sources = [
   { id: 'portal', label: 'The portal' },

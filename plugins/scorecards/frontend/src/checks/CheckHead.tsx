@@ -1,9 +1,8 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import type { Check } from '@callboard/plugin-scorecards-common';
-import { BackLink, EntityLink, RelativeTime } from '@callboard/ui';
+import { BackLink, EntityLink, PersonName, RelativeTime } from '@callboard/ui';
 import { RiDeleteBinLine, RiEditLine } from '@remixicon/react';
 import { useState } from 'react';
-import { PersonName } from '../shared/PersonName';
 import { SeverityBadge } from '../shared/SeverityBadge';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { FileOwned } from '../standards/FileOwned';

@@ -2,6 +2,7 @@ import { ButtonLink } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { standardCreatePermission } from '@callboard/plugin-scorecards-common';
 import {
+  counted,
   EmptyState,
   LoadFailure,
   NumberedPages,
@@ -11,7 +12,6 @@ import {
 } from '@callboard/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useMemo } from 'react';
-import { counted } from '../shared/counted';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { useTracks } from '../tracks/useTracks';
 import { CheckFilters } from './CheckFilters';

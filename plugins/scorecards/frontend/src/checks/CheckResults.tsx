@@ -9,11 +9,11 @@ import {
   SkeletonRows,
   Toolbar,
   useFilterParam,
+  useWhileVisible,
 } from '@callboard/ui';
 import { InlineCode } from '../shared/InlineCode';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import { outcomeWords } from '../shared/outcomeWords';
-import { useWhileVisible } from '../shared/useWhileVisible';
 import styles from './CheckResults.module.css';
 import { useCheckResults } from './useCheckResults';
 

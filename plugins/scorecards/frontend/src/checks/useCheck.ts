@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { standardsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads a check. */
 export function useCheck(id: string) {

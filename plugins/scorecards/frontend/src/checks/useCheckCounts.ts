@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { overviewApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Counts how many entities fail each check. */
 export function useCheckCounts() {

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { CheckOutcome } from '@callboard/plugin-scorecards-common';
+import { useLoad } from '@callboard/ui';
 import { standardsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Which entities are listed. */
 export interface CheckResultsQuery {

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { standardsApiRef } from '../apis';
 import { loadAll } from '../shared/loadAll';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads all checks, by title. */
 export function useChecks() {

@@ -1,7 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import type { Stored } from '@callboard/plugin-scorecards-common';
-import { FieldChanges, RelativeTime } from '@callboard/ui';
-import { PersonName } from '../shared/PersonName';
+import { FieldChanges, PersonName, RelativeTime } from '@callboard/ui';
 import { changesOf, DescribedField } from '../standards/describedFields';
 import styles from './EditorFrame.module.css';
 import { useShow } from './useShow';

@@ -1,6 +1,6 @@
 import { Button, TextAreaField } from '@backstage/ui';
+import { Markdown } from '@callboard/ui';
 import { useState } from 'react';
-import { Markdown } from '../shared/Markdown';
 import styles from './MarkdownField.module.css';
 import { WithProblems } from './WithProblems';
 

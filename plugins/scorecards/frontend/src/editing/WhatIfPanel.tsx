@@ -1,6 +1,5 @@
 import type { WhatIf, WhatIfChange } from '@callboard/plugin-scorecards-common';
-import { EntityLink, StatusBadge } from '@callboard/ui';
-import { counted } from '../shared/counted';
+import { counted, EntityLink, StatusBadge } from '@callboard/ui';
 import styles from './WhatIfPanel.module.css';
 
 /** What a {@link WhatIfPanel} needs. */

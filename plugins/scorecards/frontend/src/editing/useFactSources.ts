@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { factsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /**
  * Loads the facts that the portal has. Forms work without them, with less to

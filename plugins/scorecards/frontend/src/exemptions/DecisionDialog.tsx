@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import type { Exemption } from '@callboard/plugin-scorecards-common';
-import { ConfirmDialog } from '@callboard/ui';
+import { ConfirmDialog, nameOfRef } from '@callboard/ui';
 import { useState } from 'react';
 import { exemptionsApiRef } from '../apis';
-import { nameOfRef } from '../shared/nameOfRef';
 import { Decision, decisionWords } from './decisions';
 import styles from './ExemptionList.module.css';
 

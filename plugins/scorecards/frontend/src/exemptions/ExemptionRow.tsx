@@ -1,8 +1,12 @@
 import { Button } from '@backstage/ui';
 import type { Exemption } from '@callboard/plugin-scorecards-common';
-import { EntityLink, RelativeTime, StatusBadge } from '@callboard/ui';
+import {
+  EntityLink,
+  PersonName,
+  RelativeTime,
+  StatusBadge,
+} from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { PersonName } from '../shared/PersonName';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { Decision, decisionsOn, decisionWords } from './decisions';
 import styles from './ExemptionList.module.css';

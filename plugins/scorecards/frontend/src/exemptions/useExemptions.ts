@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ExemptionsQuery } from '@callboard/plugin-scorecards-common';
+import { useLoad } from '@callboard/ui';
 import { exemptionsApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Loads a page of exemptions, newest first. */
 export function useExemptions(query: ExemptionsQuery) {

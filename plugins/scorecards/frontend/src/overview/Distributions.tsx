@@ -1,7 +1,6 @@
 import type { Distribution } from '@callboard/plugin-scorecards-common';
-import { DistributionBar, Section } from '@callboard/ui';
+import { counted, DistributionBar, Section } from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { counted } from '../shared/counted';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import styles from './Distributions.module.css';
 import { levelParts } from './levelParts';

@@ -1,7 +1,6 @@
 import type { FailedCheck } from '@callboard/plugin-scorecards-common';
-import { EmptyState, Section } from '@callboard/ui';
+import { counted, EmptyState, Section } from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { counted } from '../shared/counted';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import styles from './MostFailed.module.css';
 

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { TrendPoint } from '@callboard/plugin-scorecards-common';
+import { Load, useLoad } from '@callboard/ui';
 import { overviewApiRef } from '../apis';
-import { Load, useLoad } from '../shared/useLoad';
 import { scopeOf } from './scopeOf';
 
 /**

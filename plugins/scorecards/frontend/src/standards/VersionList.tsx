@@ -7,13 +7,13 @@ import {
   EmptyState,
   FieldChange,
   FieldChanges,
+  type Load,
   LoadFailure,
+  PersonName,
   RelativeTime,
   SkeletonRows,
 } from '@callboard/ui';
 import { useSearchParams } from 'react-router-dom';
-import type { Load } from '../shared/useLoad';
-import { PersonName } from '../shared/PersonName';
 import { changesOf, DescribedField } from './describedFields';
 import styles from './VersionList.module.css';
 

@@ -1,9 +1,9 @@
+import { counted } from '@callboard/ui';
 import {
   RiArrowRightDownLine,
   RiArrowRightUpLine,
   RiSubtractLine,
 } from '@remixicon/react';
-import { counted } from '../shared/counted';
 import styles from './ShareChange.module.css';
 
 /** How a share of 0 to 1 changed, in percentage points. */

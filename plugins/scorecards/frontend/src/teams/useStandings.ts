@@ -4,8 +4,8 @@ import type {
   ScopeStanding,
   StandingsQuery,
 } from '@callboard/plugin-scorecards-common';
+import { Load, useLoad } from '@callboard/ui';
 import { overviewApiRef } from '../apis';
-import { Load, useLoad } from '../shared/useLoad';
 
 const PAGE_SIZE = 50;
 

@@ -4,9 +4,9 @@ import type {
   ItemsPage,
   ListedEntity,
 } from '@callboard/plugin-scorecards-common';
+import { Load, useLoad } from '@callboard/ui';
 import { cardsApiRef } from '../apis';
 import { scopeOf } from '../overview/scopeOf';
-import { Load, useLoad } from '../shared/useLoad';
 
 const PAGE_SIZE = 25;
 

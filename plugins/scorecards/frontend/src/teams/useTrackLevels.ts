@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Track } from '@callboard/plugin-scorecards-common';
+import { Load, useLoad } from '@callboard/ui';
 import { standardsApiRef } from '../apis';
-import { Load, useLoad } from '../shared/useLoad';
 
 const MOST_TRACKS = 100;
 

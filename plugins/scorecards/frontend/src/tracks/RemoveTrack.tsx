@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Track } from '@callboard/plugin-scorecards-common';
-import { ConfirmDialog } from '@callboard/ui';
+import { ConfirmDialog, counted } from '@callboard/ui';
 import { useNavigate } from 'react-router-dom';
 import { standardsApiRef } from '../apis';
-import { counted } from '../shared/counted';
 import { useCampaignsOf } from '../campaigns/useCampaignsOf';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { useDistributions } from './useDistributions';

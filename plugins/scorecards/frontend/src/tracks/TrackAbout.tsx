@@ -3,12 +3,11 @@ import type {
   FailedCheck,
   Track,
 } from '@callboard/plugin-scorecards-common';
-import { Section } from '@callboard/ui';
+import { Markdown, Section } from '@callboard/ui';
 import { Link } from 'react-router-dom';
 import { CheckCount } from '../checks/CheckCount';
 import { useCheckCounts } from '../checks/useCheckCounts';
 import { useChecks } from '../checks/useChecks';
-import { Markdown } from '../shared/Markdown';
 import { SeverityBadge } from '../shared/SeverityBadge';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { RuleWords } from '../standards/RuleWords';

@@ -9,8 +9,8 @@ import {
   SkeletonRows,
   Toolbar,
   useFilterParam,
+  useWhileVisible,
 } from '@callboard/ui';
-import { useWhileVisible } from '../shared/useWhileVisible';
 import styles from './TrackPage.module.css';
 import { useTrackResults } from './useTrackResults';
 

@@ -2,6 +2,7 @@ import { ButtonLink } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { standardCreatePermission } from '@callboard/plugin-scorecards-common';
 import {
+  counted,
   EmptyState,
   LoadFailure,
   SkeletonRows,
@@ -10,7 +11,6 @@ import {
   useFilterParam,
 } from '@callboard/ui';
 import { RiAddLine } from '@remixicon/react';
-import { counted } from '../shared/counted';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { TrackRow } from './TrackRow';
 import styles from './TrackListPage.module.css';

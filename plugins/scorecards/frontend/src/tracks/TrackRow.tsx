@@ -1,7 +1,6 @@
 import type { Distribution, Track } from '@callboard/plugin-scorecards-common';
-import { EntityLink } from '@callboard/ui';
+import { counted, EntityLink } from '@callboard/ui';
 import { Link } from 'react-router-dom';
-import { counted } from '../shared/counted';
 import { SourceNote } from '../shared/SourceNote';
 import { useScorecardsPath } from '../shared/useScorecardsPath';
 import { GateBadge } from './GateBadge';

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useLoad } from '@callboard/ui';
 import { overviewApiRef } from '../apis';
-import { useLoad } from '../shared/useLoad';
 
 /** Counts the entities of each track by level, by the id of the track. */
 export function useDistributions() {

@@ -1,4 +1,4 @@
-import { EntityLink } from '@callboard/ui';
+import { EntityLink } from './EntityLink';
 
 /** Who did something: a person of the catalog, or the name of a caller. */
 export function PersonName({ of }: { of: string }) {
