@@ -58,6 +58,7 @@ export {
   type ConfirmDialogProps,
 } from './dialogs/ConfirmDialog';
 export { CursorPages } from './lists/CursorPages';
+export { UnifiedDiff, type UnifiedDiffProps } from './diff/UnifiedDiff';
 export { FieldChanges, type FieldChange } from './diff/FieldChanges';
 export { findEntities, type FoundEntity } from './fields/findEntities';
 export { IdField, type IdFieldProps } from './fields/IdField';
@@ -79,6 +80,7 @@ export { Toolbar } from './lists/Toolbar';
 export { useFilterParam } from './lists/useFilterParam';
 export { useKeptForm, type KeptForm } from './editing/useKeptForm';
 export { useLoad, type Load } from './loading/useLoad';
+export { useSeen } from './loading/useSeen';
 export { useWhileVisible } from './loading/useWhileVisible';
 export { ValuesField, type ValuesFieldProps } from './fields/ValuesField';
 export {

@@ -1,4 +1,4 @@
-import { Section, SkeletonRows } from '@callboard/ui';
+import { Section, SkeletonRows, useSeen } from '@callboard/ui';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -7,7 +7,6 @@ import { lazy, Suspense, useMemo } from 'react';
 import { countDrawn } from '../entity/relationLists';
 import { graphRouteRef } from '../routes';
 import styles from './RelationsCard.module.css';
-import { useSeen } from './useSeen';
 
 const DependencyDrawing = lazy(() =>
   import('./DependencyDrawing').then(module => ({
