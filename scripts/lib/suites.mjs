@@ -3,15 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { browserTests } from './browserTests.mjs';
 import {
+  failedFiles,
   failedInJest,
   failedInPlaywright,
   failedInTap,
+  flakyInPlaywright,
 } from './failedTests.mjs';
 import { dataDir, root } from './paths.mjs';
 import { line } from './say.mjs';
 
 const reportsDir = path.join(dataDir, 'reports');
 const backstage = 'node_modules/@backstage/cli/bin/backstage-cli';
+
+/** More files than that do not fail by chance. */
+const MOST_AGAIN = 5;
 
 /** Node's own test runner, on TypeScript without a build step. */
 const NODE_TEST = [
@@ -68,35 +73,63 @@ export const nodeSuite = {
   },
 };
 
-/** Unit and integration tests of all packages. */
+/** Unit and integration tests of all packages; files that fail are run once more. */
 export const jestSuite = {
   title: 'Unit and integration',
   async run(context) {
     fs.mkdirSync(reportsDir, { recursive: true });
-    const file = path.join(reportsDir, 'jest.json');
-    fs.rmSync(file, { force: true });
-    const { code, output } = await capture(
-      [
-        ...[backstage, 'repo', 'test', '--json', `--outputFile=${file}`],
-        // Busy machines are slow; a test that hangs still ends.
-        '--testTimeout=30000',
-      ],
-      context,
-    );
-    if (!fs.existsSync(file)) {
-      return report({ passed: 0, failed: 0 }, code || 1, output);
+    const first = await jest(context, 'jest.json');
+    if (!first.found) {
+      return report({ passed: 0, failed: 0 }, first.code || 1, first.output);
     }
-    const jest = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const files = failedFiles(first.found);
+    if (files.length === 0 || files.length > MOST_AGAIN) {
+      return report(countJest(first.found), first.code, first.output);
+    }
+    const again = await jest(context, 'jest-again.json', files);
+    const before = countJest(first.found);
+    const left = countJest(again.found ?? first.found);
     const result = {
-      passed: jest.numPassedTests,
-      // A file that cannot be loaded has no tests to fail.
-      failed: jest.numFailedTests + jest.numRuntimeErrorTestSuites,
-      skipped: jest.numPendingTests,
-      names: failedInJest(jest, root),
+      ...before,
+      passed: before.passed + before.failed - left.failed,
+      failed: left.failed,
+      names: left.names,
+      shaky: left.failed === 0 ? before.names : [],
     };
-    return report(result, code, output.replace(/^\{"num.*$/m, ''));
+    return report(result, again.code, first.output + again.output);
   },
 };
+
+async function jest(context, name, files = []) {
+  const file = path.join(reportsDir, name);
+  fs.rmSync(file, { force: true });
+  const { code, output } = await capture(
+    [
+      ...[backstage, 'repo', 'test', '--json', `--outputFile=${file}`],
+      // Busy machines are slow; a test that hangs still ends.
+      '--testTimeout=30000',
+      ...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
+    ],
+    context,
+  );
+  return {
+    code,
+    output: output.replace(/^\{"num.*$/m, ''),
+    found: fs.existsSync(file)
+      ? JSON.parse(fs.readFileSync(file, 'utf8'))
+      : undefined,
+  };
+}
+
+function countJest(found) {
+  return {
+    passed: found.numPassedTests,
+    // A file that cannot be loaded has no tests to fail.
+    failed: found.numFailedTests + found.numRuntimeErrorTestSuites,
+    skipped: found.numPendingTests,
+    names: failedInJest(found, root),
+  };
+}
 
 /** The built portal, end to end in Chromium. */
 export const browserSuite = {
@@ -115,6 +148,7 @@ export const browserSuite = {
       failed: stats.unexpected,
       skipped: stats.skipped,
       names: failedInPlaywright(found),
+      shaky: flakyInPlaywright(found),
     };
     return report(result, code, output);
   },

@@ -59,6 +59,7 @@ export async function main(args) {
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failed = [];
+  const shaky = [];
   try {
     for (const { title, run } of suites) {
       await step(title, async note => {
@@ -67,6 +68,7 @@ export async function main(args) {
         for (const key of Object.keys(total)) {
           total[key] += result[key] ?? 0;
         }
+        shaky.push(...(result.shaky ?? []));
         if (result.failed > 0) {
           failed.push(...(result.names?.length ? result.names : [title]));
         }
@@ -77,6 +79,7 @@ export async function main(args) {
     stop();
   }
   line(`\n${seconds(performance.now() - started)} in all`);
+  shaky.forEach(name => line(`↻ Passed at the second try: ${name}`));
   failed.forEach(name => line(`✖ ${name}`));
   line(summary(total));
   return total.failed > 0 ? 1 : 0;
