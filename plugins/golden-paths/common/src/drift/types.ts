@@ -69,6 +69,8 @@ export interface TemplateAdoption {
   title: string;
   currentVersion: string;
   states: Record<DriftState, number>;
+  /** Services whose update `openCleanUpdates` would open now. */
+  clean: number;
   /** Versions in use, newest first. */
   versions: { version: string; entities: number }[];
   updates: Record<UpdateState, number>;
