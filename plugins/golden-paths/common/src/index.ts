@@ -1,6 +1,8 @@
 export type { ItemsPage, PageRequest } from '@callboard/http-client';
 export * from './approvals/ApprovalsApi';
+export * from './approvals/ApprovalsClient';
 export * from './approvals/gates';
+export * from './approvals/schemas';
 export * from './approvals/signals';
 export * from './approvals/types';
 export * from './drift/DriftApi';

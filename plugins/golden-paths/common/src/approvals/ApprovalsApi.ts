@@ -17,10 +17,7 @@ export type ApprovalAnswer = Pick<ApprovalDecision, 'decision' | 'comment'>;
  * backend refuses.
  */
 export interface ApprovalsApi {
-  /**
-   * Those that wait longest first; of those that ended, the newest first.
-   * Without the text of the files.
-   */
+  /** Newest first, without the text of the files. */
   listApprovals(query?: ApprovalsQuery): Promise<ItemsPage<Approval>>;
   getApproval(id: string): Promise<Approval>;
   /** Answers with what became of it; 409 when somebody else, or time, was first. */

@@ -32,6 +32,8 @@ export interface ApprovalRequest {
   /** Answers of the form that the approver sees; never secrets. */
   parameters: JsonObject;
   files: ProposedFile[];
+  /** How many more files there are than are shown. */
+  moreFiles?: number;
   approvers: Approvers;
   /** How many different people have to approve. */
   required: number;
