@@ -30,7 +30,7 @@ export * from './rules/types';
 export * from './signals';
 export { StandardProblemsError } from './standards/StandardProblemsError';
 export * from './standards/StandardsClient';
-export { fillFixValues } from './standards/fillFixValues';
+export { fillFixValues, findFixProblems } from './standards/fillFixValues';
 export {
   parseCheck,
   readCheck,
