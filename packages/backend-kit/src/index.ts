@@ -59,4 +59,12 @@ export type { RemoteConditionsClientOptions } from './permissions/RemoteConditio
 export { reportDenials } from './permissions/reportDenials';
 export type { AnsweredQuestions } from './permissions/reportDenials';
 export { platformServices } from './platformServices';
+export type { RunnerListening } from './http/loopbackRootHttpRouterFactory';
+export {
+  portalProcessFactory,
+  portalProcessServiceRef,
+} from './process/portalProcess';
+export type { PortalProcess } from './process/portalProcess';
+export { PROCESS_ROLE, processRole } from './process/processRole';
+export type { ProcessRole } from './process/processRole';
 export { whenConfigured } from './whenConfigured';

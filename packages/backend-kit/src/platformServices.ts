@@ -2,11 +2,14 @@ import { recordingAuditorFactory } from './audit/recordingAuditorFactory';
 import { watchRequestsFactory } from './audit/watchRequestsFactory';
 import { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 import { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
+import { loopbackRootHttpRouterFactory } from './http/loopbackRootHttpRouterFactory';
 import { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
 import { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
 import { liveUserInfoFactory } from './identity/liveUserInfoFactory';
 import { enginePermissionsFactory } from './permissions/enginePermissionsFactory';
 import { engineRegistryFactory } from './permissions/engineRegistryFactory';
+import { portalProcessFactory } from './process/portalProcess';
+import { processRole } from './process/processRole';
 import { guardedSchedulerFactory } from './scheduler/guardedSchedulerFactory';
 
 /**
@@ -14,7 +17,9 @@ import { guardedSchedulerFactory } from './scheduler/guardedSchedulerFactory';
  * it mends, so that it can be dropped once upstream does.
  */
 export const platformServices = [
-  boundedRootHttpRouterFactory,
+  processRole() === 'runner'
+    ? loopbackRootHttpRouterFactory
+    : boundedRootHttpRouterFactory,
   databaseRootHealthFactory,
   enginePermissionsFactory,
   engineRegistryFactory,
@@ -22,6 +27,7 @@ export const platformServices = [
   guardedSchedulerFactory,
   heldEventsServiceFactory,
   liveUserInfoFactory,
+  portalProcessFactory,
   recordingAuditorFactory,
   watchRequestsFactory,
 ];
