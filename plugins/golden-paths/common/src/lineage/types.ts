@@ -38,4 +38,19 @@ export interface TemplateVersion {
   /** Of its entity and all of its files. */
   digest: string;
   seenAt: string;
+  /** What is to be known of it, in a sentence. */
+  note?: string;
+}
+
+/** A task of the scaffolder that is about to publish files of a template. */
+export interface TaskRecord {
+  taskId: string;
+  /** Entity ref of the template. */
+  template: string;
+  answers: JsonObject;
+  outputs: Record<string, JsonObject>;
+  /** Entities in the files, by reference. */
+  entityRefs: string[];
+  /** Entity ref of who started it. */
+  by?: string;
 }
