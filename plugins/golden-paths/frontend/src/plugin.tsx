@@ -1,8 +1,12 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
+import { approvalsApi, entityActionsApi, historyApi } from './apis';
+import { goldenPathsPage } from './pages';
+import { goldenPathsRouteRef } from './routes';
 
 /**
  * Approvals, updates of what was made from templates, and actions on entities.
+ * `goldenPathsTabs.ts` lists the pages.
  *
  * @public
  */
@@ -11,5 +15,6 @@ export const goldenPathsPlugin = createFrontendPlugin({
   title: 'Golden paths',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [],
+  routes: { root: goldenPathsRouteRef },
+  extensions: [approvalsApi, entityActionsApi, historyApi, goldenPathsPage],
 });

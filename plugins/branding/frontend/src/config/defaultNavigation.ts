@@ -17,6 +17,7 @@ export const defaultNavigationGroups: NavigationGroup[] = [
     title: 'Build',
     items: [
       { page: 'page:scaffolder', title: 'Create' },
+      { page: 'page:golden-paths', title: 'Golden paths' },
       { page: 'page:scorecards', title: 'Scorecards' },
     ],
   },
