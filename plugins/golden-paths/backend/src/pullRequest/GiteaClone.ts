@@ -1,14 +1,10 @@
 import fs from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import git from 'isomorphic-git';
-import http from 'isomorphic-git/http/node';
 import { CommitPerson } from '../readGoldenPathsConfig';
+import { giteaRemote, toRefusal } from './giteaRemote';
 import { GiteaRepository } from './readRepositoryUrl';
 
 /** The newest commit of one branch of a repository, in a working folder. */
@@ -128,17 +124,7 @@ export class GiteaClone {
   }
 
   get #remote() {
-    const { config, host, owner, repo } = this.#repository;
-    const { username = 'token', password } = config;
-    return {
-      fs,
-      http,
-      dir: this.folder,
-      url: `${config.baseUrl ?? `https://${host}`}/${owner}/${repo}.git`,
-      onAuth: () => ({ username, password }),
-      // Asked again only when the first credentials were refused.
-      onAuthFailure: () => ({ cancel: true }),
-    };
+    return { ...giteaRemote(this.#repository), dir: this.folder };
   }
 }
 
@@ -147,19 +133,4 @@ async function readContent(path: string): Promise<Buffer> {
   return (await lstat(path)).isSymbolicLink()
     ? Buffer.from(await readlink(path))
     : readFile(path);
-}
-
-function toRefusal(error: unknown, repository: GiteaRepository): unknown {
-  const { owner, repo, host } = repository;
-  const status =
-    error instanceof git.Errors.HttpError ? error.data.statusCode : undefined;
-  const isRefused =
-    status === 401 ||
-    status === 403 ||
-    error instanceof git.Errors.UserCanceledError;
-  return isRefused
-    ? new NotAllowedError(
-        `${host} does not let the portal push to ${owner}/${repo}: look at its user in integrations.gitea`,
-      )
-    : error;
 }

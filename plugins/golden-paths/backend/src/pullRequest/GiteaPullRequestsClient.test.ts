@@ -39,6 +39,7 @@ class GiteaOfMany {
         html_url: `http://host/pulls/${from + at + 1}`,
         head: { ref: `branch-${from + at + 1}` },
         base: { ref: 'main' },
+        state: 'open',
       })),
     ];
   }

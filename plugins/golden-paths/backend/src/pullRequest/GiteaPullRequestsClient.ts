@@ -17,7 +17,11 @@ const pullSchema = z.object({
   html_url: z.string(),
   head: z.object({ ref: z.string() }),
   base: z.object({ ref: z.string() }),
+  state: z.enum(['open', 'closed']),
+  merged: z.boolean().default(false),
 });
+
+const branchSchema = z.object({ commit: z.object({ message: z.string() }) });
 
 /** A pull request that is open. */
 export type OpenPullRequest = {
@@ -55,12 +59,40 @@ export class GiteaPullRequestsClient {
 
   /** Tells whether a branch exists. */
   async hasBranch(branch: string): Promise<boolean> {
+    return (await this.messageOf(branch)) !== undefined;
+  }
+
+  /** Message of the newest commit of a branch; undefined when there is none. */
+  async messageOf(branch: string): Promise<string | undefined> {
     const response = await this.#ask(`/branches/${encodeURI(branch)}`);
     if (response.status === 404) {
-      return false;
+      return undefined;
     }
-    await readBody(response);
-    return true;
+    return branchSchema.parse(await readBody(response)).commit.message;
+  }
+
+  /** Tells what became of a pull request. */
+  async stateOf(number: number): Promise<'open' | 'merged' | 'closed'> {
+    const response = await this.#ask(`/pulls/${number}`);
+    const { merged, state } = pullSchema.parse(await readBody(response));
+    return merged ? 'merged' : state;
+  }
+
+  /** Gives a pull request other words. */
+  async edit(
+    number: number,
+    words: { title: string; body: string },
+  ): Promise<void> {
+    const body = JSON.stringify(words);
+    await readBody(
+      await this.#ask(`/pulls/${number}`, { method: 'PATCH', body }),
+    );
+  }
+
+  /** Makes the repository read-only. */
+  async archive(): Promise<void> {
+    const body = JSON.stringify({ archived: true });
+    await readBody(await this.#ask('', { method: 'PATCH', body }));
   }
 
   /** Finds the open pull request of two branches, or nothing. */
