@@ -17,7 +17,7 @@ export function ApprovalRow(props: {
   const path = useGoldenPathsPath();
   const { word, status } = approvalWords[approval.state];
   return (
-    <li className={styles.row}>
+    <li className={styles.row} aria-label={approval.title}>
       <div className={styles.head}>
         <Link to={path('approvals', approval.id)} className={styles.title}>
           {approval.title}
