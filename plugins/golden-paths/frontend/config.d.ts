@@ -19,5 +19,24 @@ export interface Config {
        */
       owner: string;
     };
+    /**
+     * Prices for the form field `CostEstimate`, by a name of yours.
+     * @deepVisibility frontend
+     */
+    costs?: {
+      [name: string]:
+        | {
+            /** ISO 4217. Default: EUR */
+            currency?: string;
+            /** Each month, whatever is chosen. Default: 0 */
+            base?: number;
+            /**
+             * By parameter of the template: the price of one (a number, or a
+             * switch that is on), or the price of each choice.
+             */
+            parameters?: object;
+          }
+        | undefined;
+    };
   };
 }

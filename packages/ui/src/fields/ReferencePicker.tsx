@@ -1,3 +1,4 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
@@ -14,6 +15,8 @@ export interface ReferencePickerProps {
   description?: string;
   /** Only entities of these kinds; default: all. */
   kinds?: string[];
+  /** Only entities that fit it, instead of kinds. */
+  query?: FilterPredicate;
   /** Whether what is typed can be picked too, such as `plugin:catalog`. */
   allowsOther?: boolean;
   isDisabled?: boolean;
@@ -24,7 +27,8 @@ export interface ReferencePickerProps {
 
 /** Finds an entity of the catalog by a part of its name. */
 export function ReferencePicker(props: ReferencePickerProps) {
-  const { label, showLabel, kinds, allowsOther, value, onChange } = props;
+  const { label, showLabel, kinds, query, allowsOther, value, onChange } =
+    props;
   const catalogApi = useApi(catalogApiRef);
   // A field whose text changes by itself would open its list again.
   const [picked, setPicked] = useState<FoundEntity>();
@@ -36,7 +40,8 @@ export function ReferencePicker(props: ReferencePickerProps) {
       const term = typed === shown.label ? '' : typed;
       const entities = await findEntities(
         catalogApi,
-        kinds ? { kind: { $in: kinds } } : { $not: { kind: 'location' } },
+        query ??
+          (kinds ? { kind: { $in: kinds } } : { $not: { kind: 'location' } }),
         term.replace(/^.*[:/]/, ''),
       );
       const isOther =

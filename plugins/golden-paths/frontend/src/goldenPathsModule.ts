@@ -6,8 +6,10 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { ForgeClient } from '@callboard/plugin-forge-common';
+import { choicesApiRef } from './fields/choices/ChoicesApi';
+import { ChoicesClient } from './fields/choices/ChoicesClient';
+import { formDecorators, formFields } from './fields/formFields';
 import { readGoldenPathsConfig } from './readGoldenPathsConfig';
 import { DefaultServiceNameApi } from './serviceName/DefaultServiceNameApi';
 import { serviceNameApiRef } from './serviceName/ServiceNameApi';
@@ -35,20 +37,14 @@ const serviceNameApi = ApiBlueprint.make({
     }),
 });
 
-const serviceNameField = FormFieldBlueprint.make({
-  name: 'service-name',
-  params: {
-    field: () =>
-      import('./serviceName/serviceNameField').then(m => m.serviceNameField),
-  },
-});
-
-const owningTeamField = FormFieldBlueprint.make({
-  name: 'owning-team',
-  params: {
-    field: () =>
-      import('./owningTeam/owningTeamField').then(m => m.owningTeamField),
-  },
+const choicesApi = ApiBlueprint.make({
+  name: 'choices',
+  params: define =>
+    define({
+      api: choicesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new ChoicesClient(deps),
+    }),
 });
 
 /** Adds form fields to the scaffolder, replaces its pages of tasks and names its tabs. */
@@ -56,8 +52,9 @@ export const goldenPathsModule = createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
     serviceNameApi,
-    serviceNameField,
-    owningTeamField,
+    choicesApi,
+    ...formFields,
+    ...formDecorators,
     tasksApi,
     tasksSubPage,
     ...tabTitles,

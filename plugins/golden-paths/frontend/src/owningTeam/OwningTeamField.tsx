@@ -7,6 +7,7 @@ import styles from './OwningTeamField.module.css';
 /** A field for the owner of a new service. It starts with the user's own team. */
 export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
   const { formData, idSchema, onChange, rawErrors, schema } = props;
+  const onlyMine = props.uiSchema['ui:options']?.onlyMine ?? false;
   const { teams, error } = useTeams();
   const suggested = useRef(false);
   const myTeam = teams?.mine[0]?.ref;
@@ -21,9 +22,11 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
     }
   }, [formData, myTeam, onChange]);
 
+  const isInNone = onlyMine && teams?.mine.length === 0;
   const problem = error
     ? `The teams could not be loaded: ${error.message}. Reload the page to try again.`
-    : (!formData &&
+    : (isInNone && 'You belong to no team of the catalog.') ||
+      (!formData &&
         rawErrors?.length &&
         'Choose the team that answers for it.') ||
       undefined;
@@ -35,7 +38,7 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
         id={idSchema.$id}
         label={schema.title ?? 'Owner'}
         placeholder={teams || error ? 'Search teams' : 'Loading teams…'}
-        options={toOptions(teams, formData)}
+        options={toOptions(teams, { chosen: formData, onlyMine })}
         value={formData ?? null}
         onChange={key => onChange(key === null ? undefined : String(key))}
         isRequired={props.required}
@@ -54,14 +57,17 @@ export function OwningTeamField(props: OwningTeamFieldProps): ReactElement {
   );
 }
 
-function toOptions(teams: Teams | undefined, chosen: string | undefined) {
+function toOptions(
+  teams: Teams | undefined,
+  { chosen, onlyMine }: { chosen?: string; onlyMine: boolean },
+) {
   const { mine, others } = teams ?? {
     mine: [],
     others: chosen ? [{ ref: chosen, title: chosen }] : [],
   };
   return [
     { title: mine.length > 1 ? 'My teams' : 'My team', teams: mine },
-    { title: 'All other teams', teams: others },
+    { title: 'All other teams', teams: onlyMine ? [] : others },
   ]
     .filter(section => section.teams.length > 0)
     .map(section => ({
