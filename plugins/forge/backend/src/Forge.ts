@@ -85,6 +85,7 @@ export class Forge {
     const server = await LoopbackServer.listen(
       options.port,
       createForgeApp({
+        auditor,
         repositories,
         objects,
         refs,

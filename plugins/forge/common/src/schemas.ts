@@ -37,6 +37,7 @@ export const forgeRepositorySchema = z.object({
   defaultBranch: z.string(),
   empty: z.boolean(),
   updatedAt: z.string().optional(),
+  archived: z.boolean().optional(),
   cloneUrl: z.string(),
 });
 

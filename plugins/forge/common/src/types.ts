@@ -16,6 +16,8 @@ export interface ForgeRepository {
   empty: boolean;
   /** Date of the newest commit on any branch, ISO 8601; absent when empty. */
   updatedAt?: string;
+  /** True when it takes no more changes. */
+  archived?: boolean;
   /** Address to clone from and push to. */
   cloneUrl: string;
 }

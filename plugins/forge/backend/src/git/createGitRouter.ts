@@ -41,7 +41,11 @@ export function createGitRouter(options: {
         ? token.require(authorization)
         : token.identify(authorization);
     const { org, repo } = request.params;
-    const repository = await repositories.get(org, repo.replace(/\.git$/, ''));
+    const name = repo.replace(/\.git$/, '');
+    const repository =
+      service === 'git-receive-pack'
+        ? await repositories.getWritable(org, name)
+        : await repositories.get(org, name);
     return { user, repository };
   }
 

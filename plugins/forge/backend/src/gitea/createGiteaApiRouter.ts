@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { parseInput } from '@callboard/backend-kit';
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import { audited, parseInput } from '@callboard/backend-kit';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { pipeline } from 'node:stream/promises';
@@ -33,12 +34,15 @@ const newRepositorySchema = z.object({
     .transform(branch => branch || undefined),
 });
 
+const editRepositorySchema = z.object({ archived: z.boolean() });
+
 /**
  * The part of Gitea's REST API that Backstage's gitea integration calls:
  * organisations, repositories, contents, commits, archives, branches and pull
  * requests.
  */
 export function createGiteaApiRouter(options: {
+  auditor: AuditorService;
   repositories: RepositoryStore;
   objects: ObjectReader;
   refs: RefResolver;
@@ -48,7 +52,7 @@ export function createGiteaApiRouter(options: {
   pullRequests: PullRequestsService;
   onPush(push: AcceptedPush): Promise<void>;
 }): Router {
-  const { repositories, refs, describer, token, baseUrl } = options;
+  const { auditor, repositories, refs, describer, token, baseUrl } = options;
   const contentsReader = new ContentsReader(options);
   const router = PromiseRouter({ caseSensitive: true });
 
@@ -113,6 +117,30 @@ export function createGiteaApiRouter(options: {
     );
     response.json(toGiteaRepository(described, baseUrl));
   });
+
+  router.patch(
+    '/repos/:org/:repo',
+    requireToken(token),
+    express.json({ limit: '64kb' }),
+    async (request, response) => {
+      const { org, repo } = request.params;
+      const { archived } = parseInput(editRepositorySchema, request.body);
+      const repository = await audited(
+        auditor,
+        {
+          eventId: archived ? 'repository-archive' : 'repository-unarchive',
+          severityLevel: 'medium',
+          meta: {
+            repository: `${org}/${repo}`,
+            by: token.require(request.headers.authorization),
+          },
+        },
+        () => repositories.setArchived({ org, name: repo }, archived),
+      );
+      const described = await describer.describe(repository);
+      response.json(toGiteaRepository(described, baseUrl));
+    },
+  );
 
   router.get(
     ['/repos/:org/:repo/contents', '/repos/:org/:repo/contents/:path(*)'],

@@ -61,7 +61,7 @@ export function createGiteaBranchesRouter(options: {
   router.post(BRANCHES, express.json(), async (request, response) => {
     const user = token.require(request.headers.authorization);
     const { org, repo } = request.params;
-    const repository = await repositories.get(org, repo);
+    const repository = await repositories.getWritable(org, repo);
     const input = parseInput(newBranchSchema, request.body);
     const commit = await refs.resolve(
       repository,

@@ -14,6 +14,7 @@ export function toGiteaRepository(
     description: repository.description,
     default_branch: repository.defaultBranch,
     empty: repository.empty,
+    archived: repository.archived ?? false,
     private: false,
     html_url: repositoryUrl(repository, baseUrl),
     clone_url: repository.cloneUrl,

@@ -140,7 +140,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
     const { org, name, title, body = '' } = input;
     const head = parseInput(branchNameSchema, input.head);
     const base = parseInput(branchNameSchema, input.base);
-    const { path } = await repositories.get(org, name);
+    const { path } = await repositories.getWritable(org, name);
     const createdAt = new Date().toISOString();
     const draft = { org, name, title, body, head, base, createdAt };
     await assertBringsSomething(path, { head, base });
@@ -164,7 +164,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
     edit: { title?: string; body?: string },
     { by }: CallOptions,
   ) {
-    const { pullRequest, path } = await this.#find(id);
+    const { pullRequest, path } = await this.#findWritable(id);
     return this.#audited({ act: 'edit', by, on: { ...id } }, async () => {
       const edited = await this.#options.store.change(id, pullRequest.state, {
         ...(edit.title !== undefined && { title: edit.title }),
@@ -183,7 +183,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
     const { merger, queue, onPush } = this.#options;
     const { style = 'merge', headCommit, deleteBranch = false } = request;
     const done = await queue.run(keyOf(id), async () => {
-      const { repository, path, pullRequest } = await this.#find(id);
+      const { repository, path, pullRequest } = await this.#findWritable(id);
       assertOpen(pullRequest);
       const merged = await this.#audited(
         { act: 'merge', by, on: { ...id, style } },
@@ -209,7 +209,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
   async closePullRequest(id: PullRequestId, { by }: CallOptions) {
     const { store, queue } = this.#options;
     return queue.run(keyOf(id), async () => {
-      const { pullRequest, branches, path } = await this.#find(id);
+      const { pullRequest, branches, path } = await this.#findWritable(id);
       assertOpen(pullRequest);
       return this.#audited({ act: 'close', by, on: { ...id } }, async () => {
         await keepTip(pullRequest, path);
@@ -230,7 +230,7 @@ export class DefaultPullRequestsService implements PullRequestsService {
   async reopenPullRequest(id: PullRequestId, { by }: CallOptions) {
     const { store, queue } = this.#options;
     return queue.run(keyOf(id), async () => {
-      const { pullRequest, path } = await this.#find(id);
+      const { pullRequest, path } = await this.#findWritable(id);
       if (pullRequest.state !== 'closed') {
         throw new ConflictError(
           `Pull request #${id.number} is ${pullRequest.state}, so it cannot be opened again`,
@@ -252,6 +252,11 @@ export class DefaultPullRequestsService implements PullRequestsService {
         return describePullRequest(opened, path);
       });
     });
+  }
+
+  async #findWritable(id: PullRequestId) {
+    await this.#options.repositories.getWritable(id.org, id.name);
+    return this.#find(id);
   }
 
   async #find(id: PullRequestId): Promise<{

@@ -4,7 +4,7 @@ import { ForgeRepository } from '@callboard/plugin-forge-common';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { defaultBranchOf, newestBranch } from '../git/refs';
-import { StoredRepository } from './RepositoryStore';
+import { isArchived, StoredRepository } from './RepositoryStore';
 
 const AT_ONCE = 4;
 const MAX_REPOSITORIES = 5_000;
@@ -47,10 +47,11 @@ export class RepositoryDescriber {
 
   async #read(repository: StoredRepository): Promise<ForgeRepository> {
     const { org, name, path } = repository;
-    const [description, defaultBranch, newest] = await Promise.all([
+    const [description, defaultBranch, newest, archived] = await Promise.all([
       readFile(join(path, 'description'), 'utf8').catch(() => ''),
       defaultBranchOf(path),
       newestBranch(path),
+      isArchived(repository),
     ]);
     return {
       org,
@@ -59,6 +60,7 @@ export class RepositoryDescriber {
       defaultBranch,
       empty: newest === undefined,
       updatedAt: newest?.date,
+      archived,
       cloneUrl: `${repositoryUrl(repository, this.baseUrl)}.git`,
     };
   }

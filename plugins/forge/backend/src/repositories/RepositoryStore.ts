@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  isError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import { parseInput } from '@callboard/backend-kit';
 import { forgeNameSchema } from '@callboard/plugin-forge-common';
 import { z } from 'zod';
@@ -9,6 +14,9 @@ import { runGit } from '../git/runGit';
 import { RepositoryState } from '../git/RefResolver';
 import { branchNameSchema } from '../git/refNames';
 import { isEmptyRepository } from '../git/refs';
+
+/** File in a repository that says that it is archived. */
+const ARCHIVED = 'archived';
 
 /** A repository that exists, and where it lies. */
 export interface StoredRepository extends RepositoryState {
@@ -81,6 +89,37 @@ export class RepositoryStore {
       throw new NotFoundError(`There is no repository '${org}/${name}'`);
     }
     return repository;
+  }
+
+  /**
+   * Finds a repository that takes changes.
+   *
+   * @throws as {@link get}, and NotAllowedError for an archived one
+   */
+  async getWritable(org: string, name: string): Promise<StoredRepository> {
+    const repository = await this.get(org, name);
+    if (await isArchived(repository)) {
+      throw new NotAllowedError(
+        `The repository '${org}/${name}' is archived: it takes no changes`,
+      );
+    }
+    return repository;
+  }
+
+  /**
+   * Makes a repository read-only, or opens it again.
+   *
+   * @throws as {@link get}
+   */
+  async setArchived(
+    { org, name }: { org: string; name: string },
+    archived: boolean,
+  ): Promise<StoredRepository> {
+    const { path } = await this.get(org, name);
+    await (archived
+      ? writeFile(join(path, ARCHIVED), '')
+      : rm(join(path, ARCHIVED), { force: true }));
+    return this.changed({ org, name });
   }
 
   /** Lists the repositories of all organisations, or of one, by name. */
@@ -192,6 +231,14 @@ export class RepositoryStore {
     const path = join(this.#dataDir, org, `${name}.git`);
     return { org, name, path, version: this.#versions.get(path) ?? 0 };
   }
+}
+
+/** Tells whether a repository takes no changes. */
+export async function isArchived({ path }: RepositoryState): Promise<boolean> {
+  return stat(join(path, ARCHIVED)).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

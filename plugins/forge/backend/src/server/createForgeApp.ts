@@ -1,4 +1,4 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import express, { Express } from 'express';
 import { AcceptedPush, createGitRouter } from '../git/createGitRouter';
@@ -18,6 +18,7 @@ import { WriteToken } from './WriteToken';
 
 /** Puts together what the forge's own port answers. */
 export function createForgeApp(options: {
+  auditor: AuditorService;
   repositories: RepositoryStore;
   objects: ObjectReader;
   refs: RefResolver;

@@ -6,15 +6,17 @@ import { renderForge } from '../__testUtils__/renderForge';
 const LONG = { timeout: 10_000 };
 
 describe('RepositoriesPage', () => {
-  it('says what each repository is for, and which are empty', async () => {
+  it('says what each repository is for, and which are empty or archived', async () => {
     renderForge('/forge', {
       repositories: [
         aRepository({ description: 'Sells carrots' }),
         aRepository({ name: 'new', empty: true, updatedAt: undefined }),
+        aRepository({ name: 'old', archived: true }),
       ],
     });
     expect(await screen.findByText('Sells carrots', {}, LONG)).toBeVisible();
     expect(screen.getByText('Empty')).toBeVisible();
+    expect(screen.getByText('Archived')).toBeVisible();
   });
 
   it('asks the server for what is typed', async () => {

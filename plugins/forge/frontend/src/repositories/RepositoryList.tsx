@@ -1,4 +1,4 @@
-import { RelativeTime } from '@callboard/ui';
+import { RelativeTime, StatusBadge } from '@callboard/ui';
 import { ForgeRepository } from '@callboard/plugin-forge-common';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
@@ -26,6 +26,9 @@ export function RepositoryList(props: { repositories: ForgeRepository[] }) {
               <p className={styles.description}>{repository.description}</p>
             )}
           </div>
+          {repository.archived && (
+            <StatusBadge status="neutral">Archived</StatusBadge>
+          )}
           <span className={styles.updated}>
             {repository.updatedAt ? (
               <RelativeTime value={repository.updatedAt} />

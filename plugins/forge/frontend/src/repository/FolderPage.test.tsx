@@ -31,6 +31,16 @@ const content = {
 };
 
 describe('FolderPage', () => {
+  it('says that the repository is archived', async () => {
+    renderForge('/forge/acme/web', {
+      ...content,
+      repositories: [aRepository({ archived: true })],
+    });
+    expect(
+      await screen.findByText('Archived: it takes no changes', {}, LONG),
+    ).toBeVisible();
+  });
+
   it('shows the files with their last commits', async () => {
     renderForge('/forge/acme/web', content);
     const table = await screen.findByRole('table', {}, LONG);

@@ -2,7 +2,7 @@ import {
   ForgeRepository,
   ForgeRepositoryId,
 } from '@callboard/plugin-forge-common';
-import { Page, SkeletonRows } from '@callboard/ui';
+import { Page, SkeletonRows, StatusBadge } from '@callboard/ui';
 import { ReactNode } from 'react';
 import { useOpenPullRequests } from '../pullRequests/useOpenPullRequests';
 import { ForgeFailure } from '../shared/ForgeFailure';
@@ -62,6 +62,13 @@ export function RepositoryPage(props: RepositoryPageProps) {
         <ForgeFailure what="The repository" error={error} onRetry={retry} />
       )}
       {!error && !value && <SkeletonRows rows={8} label="Loading repository" />}
+      {!error && value?.archived && (
+        <p>
+          <StatusBadge status="neutral">
+            Archived: it takes no changes
+          </StatusBadge>
+        </p>
+      )}
       {!error && value?.empty && <EmptyRepository repository={value} />}
       {!error && value && !value.empty && props.children(value, ref)}
     </Page>
