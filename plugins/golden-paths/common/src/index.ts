@@ -29,3 +29,9 @@ export * from './permissions';
 export * from './runs/RunsClient';
 export * from './runs/schemas';
 export * from './runs/types';
+export { lintTemplate } from './lint/lintTemplate';
+export type {
+  InstalledAction,
+  TemplatePath,
+  TemplateProblem,
+} from './lint/types';

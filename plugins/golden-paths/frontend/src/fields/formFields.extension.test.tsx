@@ -21,7 +21,10 @@ const aService = (name: string, lifecycle: string) => ({
 });
 
 /** Opens a form with one page of these fields. */
-async function openForm(properties: JsonObject, formDecorators?: JsonObject[]) {
+async function openForm(
+  properties: JsonObject,
+  formDecorators?: { id: string; input?: JsonObject }[],
+) {
   const sent: JsonObject[] = [];
   const asked: ChoicesSource[] = [];
   renderTestApp({
