@@ -35,3 +35,4 @@ export type {
   TemplatePath,
   TemplateProblem,
 } from './lint/types';
+export { editTemplate, type TemplateEdit } from './builder/editTemplate';
