@@ -1,6 +1,15 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 
+/** What {@link migrate} may be told besides. */
+export interface MigrateOptions {
+  /**
+   * Where the steps that were taken are remembered, for the steps of a module
+   * beside those of its plugin; default that of the database client.
+   */
+  tableName?: string;
+}
+
 /**
  * Brings a plugin's tables to the newest state, unless the configuration says
  * that this process must not. Replicas that start at the same time take turns:
@@ -14,6 +23,7 @@ import type { Knex } from 'knex';
 export async function migrate(
   database: DatabaseService,
   directory: string,
+  { tableName }: MigrateOptions = {},
 ): Promise<Knex> {
   const knex = await database.getClient();
   if (!database.migrations?.skip) {
@@ -22,7 +32,10 @@ export async function migrate(
         "select pg_advisory_xact_lock(hashtext('migrate ' || current_schema()))",
       );
       // On other connections, so that a step can be left out of a transaction.
-      await knex.migrate.latest({ directory });
+      await knex.migrate.latest({
+        directory,
+        ...(tableName !== undefined && { tableName }),
+      });
     });
   }
   return knex;

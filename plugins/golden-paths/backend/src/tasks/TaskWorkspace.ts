@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  restoreWorkspace,
+  serializeWorkspace,
+} from '@backstage/plugin-scaffolder-node/alpha';
+import type { WorkspacesStore } from './WorkspacesStore';
+
+/**
+ * The files of one task. They are kept after each step, so that another process
+ * can go on; a step that has changed none costs a look at their names, sizes and
+ * times.
+ */
+export class TaskWorkspace {
+  readonly #taskId: string;
+  readonly #store: WorkspacesStore;
+  readonly #maxBytes: number;
+  #kept?: string;
+
+  /** @param options - what is larger than `maxBytes` is not kept */
+  constructor(options: {
+    taskId: string;
+    store: WorkspacesStore;
+    maxBytes: number;
+  }) {
+    this.#taskId = options.taskId;
+    this.#store = options.store;
+    this.#maxBytes = options.maxBytes;
+  }
+
+  /** @returns the size in bytes when it was too large to be kept */
+  async keep(path: string): Promise<number | undefined> {
+    const state = await fingerprint(path);
+    if (state === this.#kept) {
+      return undefined;
+    }
+    const { contents } = await serializeWorkspace({ path });
+    const fits = contents.length <= this.#maxBytes;
+    await this.#store.save(this.#taskId, fits ? contents : undefined);
+    this.#kept = state;
+    return fits ? undefined : contents.length;
+  }
+
+  /**
+   * Puts the files back that were kept, and nothing else.
+   *
+   * @throws Error when there were too many
+   */
+  async restore(path: string): Promise<void> {
+    const kept = await this.#store.load(this.#taskId);
+    if (!kept) {
+      return;
+    }
+    if (!kept.content) {
+      throw new Error(
+        `The files of the steps that are completed were more than goldenPaths.tasks.maxWorkspaceMegabytes (${this.#maxBytes / 2 ** 20}), so the task cannot go on: start it anew`,
+      );
+    }
+    // What an interrupted step has left here must not be in the way.
+    await rm(path, { recursive: true, force: true });
+    await mkdir(path, { recursive: true });
+    await restoreWorkspace({ path, buffer: kept.content });
+    this.#kept = await fingerprint(path);
+  }
+
+  async remove(): Promise<void> {
+    await this.#store.remove(this.#taskId);
+  }
+}
+
+/** Changes when a file does; a file that is written anew has a new time. */
+async function fingerprint(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const names = await readdir(path, { recursive: true });
+  for (const name of names.sort()) {
+    const { size, mtimeMs, mode } = await lstat(join(path, name));
+    hash.update(JSON.stringify([name, size, mtimeMs, mode]));
+  }
+  return hash.digest('hex');
+}
