@@ -97,6 +97,7 @@ export {
 } from './charts/TrendChart';
 export {
   AttentionSourceBlueprint,
+  type AttentionAct,
   type AttentionLine,
   type AttentionSource,
 } from './slots/attentionSource';
@@ -107,3 +108,7 @@ export {
   type FoundRefs,
   type WantedRefs,
 } from './slots/catalogColumn';
+export {
+  EntityHeaderActionBlueprint,
+  type EntityHeaderAction,
+} from './slots/entityHeaderAction';

@@ -5,6 +5,14 @@ import {
 } from '@backstage/frontend-plugin-api';
 import type { Status } from '../badges/StatusBadge';
 
+/** Something to do with an {@link AttentionLine}. */
+export interface AttentionAct {
+  /** Says the act: "Approve". */
+  word: string;
+  /** Path in the portal. */
+  href: string;
+}
+
 /** One thing that waits for the person. */
 export interface AttentionLine {
   id: string;
@@ -18,6 +26,8 @@ export interface AttentionLine {
   status: Status;
   /** The word of the status. */
   word: string;
+  /** What can be done with it; each leads to a page that asks before it acts. */
+  acts?: readonly AttentionAct[];
 }
 
 /** Things that wait for the person, of one domain. */

@@ -18,6 +18,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { EntityHeaderActionBlueprint } from '@callboard/ui';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEntity } from './__testUtils__/entities';
@@ -102,6 +103,15 @@ const entities = [
 const otherPlugin = createFrontendPlugin({
   pluginId: 'other',
   extensions: [
+    EntityHeaderActionBlueprint.make({
+      name: 'button',
+      params: {
+        appliesTo: entity => entity.kind === 'Component',
+        Component: ({ entity }) => (
+          <button>Paint {entity.metadata.name}</button>
+        ),
+      },
+    }),
     EntityCardBlueprint.make({
       params: { loader: async () => <p>card of another plugin</p> },
     }),
@@ -248,10 +258,13 @@ describe('tabs', () => {
 });
 
 describe('other plugins', () => {
-  it('attach cards, tabs and menu entries', async () => {
+  it('attach cards, tabs, buttons and menu entries', async () => {
     open('/catalog/default/component/checkout');
     expect(
       await screen.findByText('card of another plugin'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Paint checkout' }),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'More actions' }));
     expect(

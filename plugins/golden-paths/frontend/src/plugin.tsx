@@ -1,6 +1,8 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
 import { approvalsApi, entityActionsApi, historyApi } from './apis';
+import { entityActionsButton, entityHistory } from './entity/entityExtensions';
+import { askedApprovals } from './home/attentionSource';
 import { goldenPathsPage } from './pages';
 import { goldenPathsRouteRef } from './routes';
 
@@ -16,5 +18,13 @@ export const goldenPathsPlugin = createFrontendPlugin({
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: goldenPathsRouteRef },
-  extensions: [approvalsApi, entityActionsApi, historyApi, goldenPathsPage],
+  extensions: [
+    approvalsApi,
+    entityActionsApi,
+    historyApi,
+    goldenPathsPage,
+    entityActionsButton,
+    entityHistory,
+    askedApprovals,
+  ],
 });

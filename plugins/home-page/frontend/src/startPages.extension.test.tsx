@@ -91,6 +91,7 @@ const otherPlugin = createFrontendPlugin({
             since: '2026-11-20T10:00:00.000Z',
             status: 'warn',
             word: 'Waiting',
+            acts: [{ word: 'Accept', href: '/other/r1?decide=accept' }],
           },
         ],
       },
@@ -238,6 +239,8 @@ describe('home page', () => {
             aTask('a', 'processing'),
             aTask('b', 'failed'),
             aTask('c', 'completed'),
+            // A state of our own task broker.
+            aTask('d', 'waiting' as 'processing'),
           ],
         }),
       },
@@ -248,6 +251,8 @@ describe('home page', () => {
     expect(within(attention).getByText('service-b')).toBeInTheDocument();
     expect(within(attention).getByText('Failed')).toBeInTheDocument();
     expect(within(attention).queryByText('service-c')).not.toBeInTheDocument();
+    expect(within(attention).getByText('service-d')).toBeInTheDocument();
+    expect(within(attention).getByText('Waiting')).toBeInTheDocument();
     expect(within(attention).getByText('The build is red')).toBeInTheDocument();
   });
 
@@ -260,6 +265,11 @@ describe('home page', () => {
       }),
     ).toHaveAttribute('href', '/other/r1');
     expect(attention).toHaveTextContent('for Finance');
+    expect(
+      within(attention).getByRole('link', {
+        name: 'Accept “Review of the budget”',
+      }),
+    ).toHaveAttribute('href', '/other/r1?decide=accept');
     expect(attention).toHaveTextContent('Waiting');
     expect(attention).toHaveTextContent(
       'Your open questions could not be loaded',

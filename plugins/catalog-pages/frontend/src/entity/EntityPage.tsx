@@ -155,6 +155,11 @@ function LoadedEntity(props: { entity: Entity; parts: EntityPageParts }) {
       actions={
         <>
           <EntityActions entity={entity} />
+          {parts.headerActions
+            .filter(({ appliesTo }) => appliesTo(entity))
+            .map(({ Component }, index) => (
+              <Component key={index} entity={entity} />
+            ))}
           <EntityMenu items={menuItems} />
         </>
       }

@@ -1,5 +1,6 @@
 import {
   coreExtensionData,
+  createExtensionInput,
   ExtensionBoundary,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
@@ -9,16 +10,23 @@ import {
   EntityContextMenuItemBlueprint,
   EntityHeaderLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntityHeaderActionBlueprint } from '@callboard/ui';
 import { entityFilter } from './entityFilter';
 import { EntityPageParts } from './entityPageParts';
 
 /**
  * The entity page. It takes the same inputs and configuration as the stock
- * page, so whatever plugins attach to that one appears here.
+ * page, so whatever plugins attach to that one appears here, and one more for
+ * buttons beside the title.
  */
 export const entityPageExtension = catalogPlugin
   .getExtension('page:catalog/entity')
   .override({
+    inputs: {
+      headerActions: createExtensionInput([
+        EntityHeaderActionBlueprint.dataRefs.action,
+      ]),
+    },
     *factory(originalFactory, { inputs, config, node }) {
       const menuData = EntityContextMenuItemBlueprint.dataRefs;
       const contentData = EntityContentBlueprint.dataRefs;
@@ -50,6 +58,9 @@ export const entityPageExtension = catalogPlugin
           Component: header.get(headerData.component),
           appliesTo: entityFilter(header.get(headerData.filterFunction)),
         })),
+        headerActions: inputs.headerActions.map(action =>
+          action.get(EntityHeaderActionBlueprint.dataRefs.action),
+        ),
       };
       yield* originalFactory();
       yield coreExtensionData.reactElement(

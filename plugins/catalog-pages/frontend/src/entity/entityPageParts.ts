@@ -4,6 +4,7 @@ import {
   EntityContextMenuItemData,
   EntityHeaderLayoutProps,
 } from '@backstage/plugin-catalog-react/alpha';
+import type { EntityHeaderAction } from '@callboard/ui';
 import { ComponentType, ReactElement } from 'react';
 
 /** A tab of the entity page, from any plugin. */
@@ -33,6 +34,8 @@ export interface EntityPageParts {
   contents: EntityPageContent[];
   menuItems: EntityPageMenuItem[];
   headers: EntityPageHeader[];
+  /** Buttons beside the title. */
+  headerActions: EntityHeaderAction[];
   /** Ids of content groups in the order of their tabs. */
   groupOrder: string[];
 }

@@ -2,11 +2,13 @@ import {
   createExternalRouteRef,
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
+import { ButtonLink } from '@backstage/ui';
 import {
   AttentionLine,
   AttentionSource,
   EmptyState,
   RelativeTime,
+  type Status,
   StatusBadge,
 } from '@callboard/ui';
 import { HomeBlock } from '../shared/HomeBlock';
@@ -15,7 +17,7 @@ import { TextLink } from '../shared/TextLink';
 import { Loaded } from '../shared/useLoad';
 import styles from './AttentionBlock.module.css';
 import { Attention, useAttention } from './useAttention';
-import { MyTask, useMyTasks } from './useMyTasks';
+import { MyTask, MyTaskStatus, useMyTasks } from './useMyTasks';
 import {
   UnreadNotifications,
   useUnreadNotifications,
@@ -29,17 +31,21 @@ const notificationsRoute = createExternalRouteRef({
   defaultTarget: 'notifications.root',
 });
 
+const taskBadges: Record<MyTaskStatus, { status: Status; word: string }> = {
+  running: { status: 'running', word: 'Running' },
+  waiting: { status: 'warn', word: 'Waiting' },
+  failed: { status: 'bad', word: 'Failed' },
+};
+
 function TaskRow({ task }: { task: MyTask }) {
   const toTask = useRouteRef(taskRoute);
-  const isRunning = task.status === 'running';
+  const { status, word } = taskBadges[task.status];
   return (
     <Row
       aside={
         <>
           <RelativeTime value={task.createdAt} />
-          <StatusBadge status={isRunning ? 'running' : 'bad'}>
-            {isRunning ? 'Running' : 'Failed'}
-          </StatusBadge>
+          <StatusBadge status={status}>{word}</StatusBadge>
         </>
       }
     >
@@ -54,13 +60,24 @@ function TaskRow({ task }: { task: MyTask }) {
 }
 
 function LineRow({ line }: { line: AttentionLine }) {
-  const { title, href, about, since, status, word } = line;
+  const { title, href, about, since, status, word, acts = [] } = line;
   return (
     <Row
       aside={
         <>
           <RelativeTime value={since} className={styles.since} />
           <StatusBadge status={status}>{word}</StatusBadge>
+          {acts.map((act, index) => (
+            <ButtonLink
+              key={act.href}
+              size="small"
+              variant={index === 0 ? 'secondary' : 'tertiary'}
+              aria-label={`${act.word} “${title}”`}
+              href={act.href}
+            >
+              {act.word}
+            </ButtonLink>
+          ))}
         </>
       }
     >
@@ -114,7 +131,7 @@ export interface AttentionBlockProps {
 }
 
 /**
- * What waits for the person: running and failed tasks, what other domains
+ * What waits for the person: tasks that are not done, what other domains
  * bring, unread notifications.
  */
 export function AttentionBlock({ sources = noSources }: AttentionBlockProps) {
@@ -135,7 +152,8 @@ export function AttentionBlock({ sources = noSources }: AttentionBlockProps) {
       {loaded =>
         isEmpty(loaded) ? (
           <EmptyState size="compact" title="Nothing waits for you">
-            Running and failed tasks and unread notifications show up here.
+            Running, waiting and failed tasks, approvals asked of you and unread
+            notifications show up here.
           </EmptyState>
         ) : (
           <RowList>

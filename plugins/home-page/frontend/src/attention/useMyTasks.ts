@@ -8,13 +8,16 @@ const LIMIT = 20;
 const FAILED_FOR_MS = 7 * 24 * 3600 * 1000;
 const REFRESH_MS = 5000;
 
+/** A task waits when it was put aside until somebody or something lets it go on. */
+export type MyTaskStatus = 'running' | 'waiting' | 'failed';
+
 /** A run of a template by the person. */
 export interface MyTask {
   id: string;
   /** What was made, or the template's title. */
   title: string;
   template: string;
-  status: 'running' | 'failed';
+  status: MyTaskStatus;
   createdAt: string;
 }
 
@@ -22,12 +25,26 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+function statusOf(task: ScaffolderTask, now: number): MyTaskStatus | undefined {
+  // The type knows only the states of a scaffolder without approvals.
+  switch (task.status as string) {
+    case 'open':
+    case 'processing':
+      return 'running';
+    case 'waiting':
+      return 'waiting';
+    case 'failed':
+      return now - new Date(task.createdAt).getTime() < FAILED_FOR_MS
+        ? 'failed'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
 function toMyTask(task: ScaffolderTask, now: number): MyTask[] {
-  const isRunning = task.status === 'open' || task.status === 'processing';
-  const isRecentFailure =
-    task.status === 'failed' &&
-    now - new Date(task.createdAt).getTime() < FAILED_FOR_MS;
-  if (!isRunning && !isRecentFailure) {
+  const status = statusOf(task, now);
+  if (!status) {
     return [];
   }
   const entity = task.spec.templateInfo?.entity;
@@ -38,15 +55,15 @@ function toMyTask(task: ScaffolderTask, now: number): MyTask[] {
       id: task.id,
       title: textOf(task.spec.parameters.name) ?? template,
       template,
-      status: isRunning ? 'running' : 'failed',
+      status,
       createdAt: task.createdAt,
     },
   ];
 }
 
 /**
- * The person's template runs that are not done: running ones, and those that
- * failed in the last seven days. Renews itself while something runs.
+ * The person's template runs that are not done: running and waiting ones, and
+ * those that failed in the last seven days. Renews itself while something runs.
  */
 export function useMyTasks(): Loaded<MyTask[]> {
   const scaffolderApi = useApi(scaffolderApiRef);

@@ -1,0 +1,113 @@
+import { evaluateFilterPredicate } from '@backstage/filter-predicates';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import {
+  AttentionSourceBlueprint,
+  EntityHeaderActionBlueprint,
+} from '@callboard/ui';
+import { screen, waitFor, within } from '@testing-library/react';
+import { anApproval, FakeApprovals } from './__testUtils__/FakeApprovals';
+import { approvalsApiRef, historyApiRef } from './apis';
+import { entityActionsButton } from './entity/entityExtensions';
+import { askedApprovals } from './home/attentionSource';
+import { maySeeGoldenPaths } from './pages';
+import { goldenPathsPlugin } from './plugin';
+
+const always = { $not: { featureFlags: { $contains: 'never' } } };
+
+// The app of tests cannot wait for permissions.
+const withoutAsking = goldenPathsPlugin.withOverrides({
+  extensions: (
+    [
+      'page:golden-paths',
+      'entity-content:golden-paths/history',
+      'attention-source:golden-paths/approvals',
+      'entity-header-action:golden-paths/actions',
+    ] as const
+  ).map(id => goldenPathsPlugin.getExtension(id).override({ if: always })),
+});
+
+const orders = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders', namespace: 'default' },
+};
+
+describe('page:golden-paths', () => {
+  it('opens with what is asked of the person', async () => {
+    renderTestApp({
+      features: [withoutAsking],
+      initialRouteEntries: ['/golden-paths'],
+      apis: [
+        [approvalsApiRef, new FakeApprovals(anApproval())],
+        [catalogApiRef, catalogApiMock({ entities: [] })],
+      ],
+    });
+    const tabs = await screen.findByRole('navigation', {
+      name: 'Golden paths',
+    });
+    await waitFor(() =>
+      expect(
+        within(tabs).getByRole('link', { name: 'Approvals' }),
+      ).toHaveAttribute('aria-current', 'page'),
+    );
+    expect(
+      await screen.findByText('Production database for orders'),
+    ).toBeVisible();
+  });
+
+  it.each([
+    [[], false],
+    [['golden-paths.update.open#create'], false],
+    [['golden-paths.read#read'], true],
+  ])('with the rights %j is there: %s', (permissions: string[], isThere) => {
+    expect(evaluateFilterPredicate(maySeeGoldenPaths, { permissions })).toBe(
+      isThere,
+    );
+  });
+});
+
+describe('entity-content:golden-paths/history', () => {
+  it('is a tab of components', async () => {
+    renderTestApp({
+      extensions: [createTestEntityPage({ entity: orders })],
+      features: [withoutAsking],
+      apis: [[historyApiRef, { listHistory: async () => ({ items: [] }) }]],
+    });
+    expect(
+      await screen.findByText('Nothing was done to it yet'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('entity-header-action:golden-paths/actions', () => {
+  it('is beside the title of what templates make, not of people', () => {
+    const { appliesTo } = createExtensionTester(entityActionsButton).get(
+      EntityHeaderActionBlueprint.dataRefs.action,
+    );
+    expect(appliesTo(orders)).toBe(true);
+    expect(appliesTo({ ...orders, kind: 'User' })).toBe(false);
+  });
+});
+
+describe('attention-source:golden-paths/approvals', () => {
+  it('says what is asked of the person', async () => {
+    const source = createExtensionTester(askedApprovals).get(
+      AttentionSourceBlueprint.dataRefs.source,
+    );
+    const approvals = new FakeApprovals(anApproval());
+    const apis = {
+      get: <T,>(ref: { id: string }) =>
+        (ref.id === approvalsApiRef.id ? approvals : undefined) as T,
+    };
+    await expect(source.load(apis)).resolves.toHaveLength(1);
+    expect(source.what).toBe('approvals');
+  });
+});
