@@ -11,6 +11,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -25,6 +26,8 @@ export interface Portal {
   entities?: Entity[];
   /** The entity of the page. */
   entity?: Entity;
+  /** Names of permissions that Ada lacks. */
+  denied?: string[];
 }
 
 function Address() {
@@ -34,7 +37,13 @@ function Address() {
 
 /** Renders a part of a page as Ada sees it; the address stands in "Address". */
 export function renderOnPortal(element: ReactElement, portal: Portal = {}) {
-  const { address = '/', apis = [], entities = [], entity } = portal;
+  const {
+    address = '/',
+    apis = [],
+    entities = [],
+    entity,
+    denied = [],
+  } = portal;
   return renderInTestApp(
     <>
       {entity ? (
@@ -57,7 +66,15 @@ export function renderOnPortal(element: ReactElement, portal: Portal = {}) {
           identityApiRef,
           mockApis.identity({ userEntityRef: 'user:default/ada' }),
         ],
-        [permissionApiRef, mockApis.permission()],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: ({ permission }) =>
+              denied.includes(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          }),
+        ],
         ...apis,
       ],
     },
