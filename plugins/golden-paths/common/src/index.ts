@@ -29,6 +29,9 @@ export * from './permissions';
 export * from './runs/RunsClient';
 export * from './runs/schemas';
 export * from './runs/types';
+export * from './updates/AdoptionsClient';
+export * from './updates/schemas';
+export * from './updates/UpdatesClient';
 export { lintTemplate } from './lint/lintTemplate';
 export type {
   InstalledAction,

@@ -26,13 +26,19 @@ export const approvalDecidePermission = createPermission({
   resourceType: RESOURCE_TYPE_APPROVAL,
 });
 
-/** Open pull requests that bring services to the present version of their template. */
+/** Open pull requests that bring own services to the present version of their template. */
 export const updateOpenPermission = createPermission({
   name: 'golden-paths.update.open',
   attributes: { action: 'create' },
 });
 
-/** Say which template an existing service belongs to. */
+/** Open and adopt for services that the caller does not own, too. */
+export const updateManagePermission = createPermission({
+  name: 'golden-paths.update.manage',
+  attributes: { action: 'update' },
+});
+
+/** Say which template an own existing service belongs to. */
 export const adoptPermission = createPermission({
   name: 'golden-paths.lineage.adopt',
   attributes: { action: 'create' },
@@ -44,5 +50,6 @@ export const goldenPathsPermissions = [
   approvalReadPermission,
   approvalDecidePermission,
   updateOpenPermission,
+  updateManagePermission,
   adoptPermission,
 ];

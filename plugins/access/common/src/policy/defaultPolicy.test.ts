@@ -101,6 +101,9 @@ describe('defaultPolicy', () => {
     [permission('scorecards.fact.refresh', 'update'), 'ALLOW DENY DENY'],
     [permission('scorecards.exemption.request', 'create'), 'ALLOW DENY DENY'],
     [permission('scorecards.standard.create', 'create'), 'DENY DENY DENY'],
+    [permission('golden-paths.update.open', 'create'), 'ALLOW DENY DENY'],
+    [permission('golden-paths.lineage.adopt', 'create'), 'ALLOW DENY DENY'],
+    [permission('golden-paths.update.manage', 'update'), 'DENY DENY DENY'],
     [
       permission('scorecards.standard.update', 'update', STANDARD),
       'CONDITIONAL DENY DENY',

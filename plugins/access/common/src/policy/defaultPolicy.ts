@@ -74,6 +74,8 @@ export function defaultPolicy(): PolicyDocument {
             'access.audit.read',
             ...OPERATION.filter(glob => glob !== 'access.*'),
             'scorecards.standard.*',
+            'golden-paths.update.*',
+            'golden-paths.lineage.adopt',
           ],
         },
       },
@@ -146,6 +148,19 @@ export function defaultPolicy(): PolicyDocument {
           permissions: [
             'scorecards.fact.refresh',
             'scorecards.exemption.request',
+          ],
+        },
+      },
+      {
+        id: 'keep-services-up-to-date',
+        title:
+          'People with an account bring what they own up to date with its template',
+        effect: 'allow',
+        roles: ['people'],
+        match: {
+          permissions: [
+            'golden-paths.update.open',
+            'golden-paths.lineage.adopt',
           ],
         },
       },

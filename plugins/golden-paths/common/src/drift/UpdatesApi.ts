@@ -20,6 +20,8 @@ export interface UpdateRequest {
   entityRef: string;
   /** Answers to parameters that the present version added. */
   answers?: Record<string, string>;
+  /** Opens it also when it was refused before; without, that is a conflict. */
+  again?: boolean;
 }
 
 /** Says which template a service belongs to. */

@@ -32,6 +32,7 @@ export const templateUpdateSchema = z.object({
   fromVersion: z.string(),
   toVersion: z.string(),
   state: updateStateSchema,
+  isAdoption: z.boolean().optional(),
   conflicts: z.number(),
   pullRequestUrl: z.string().optional(),
   openedBy: z.string(),

@@ -53,6 +53,8 @@ export interface TemplateUpdate {
   fromVersion: string;
   toVersion: string;
   state: UpdateState;
+  /** Whether it makes a service part of a template that it was not made from. */
+  isAdoption?: boolean;
   /** Places marked in it that somebody has to decide. */
   conflicts: number;
   pullRequestUrl?: string;
