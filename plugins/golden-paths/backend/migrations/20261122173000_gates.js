@@ -64,7 +64,7 @@ exports.up = async function up(knex) {
   `);
   await knex.raw(`
     create index gates_permission_index on gates (permission)
-      where state = 'waiting' and permission is not null
+      where permission is not null
   `);
   await knex.schema.createTable('gate_decisions', table => {
     table.uuid('gate_id').notNullable().references('gates.id');
@@ -75,10 +75,18 @@ exports.up = async function up(knex) {
     table.primary(['gate_id', 'by']);
     table.index(['by'], 'gate_decisions_by_index');
   });
+  await knex.schema.createTable('gate_keys', table => {
+    table
+      .text('key')
+      .notNullable()
+      .comment('Of secrets, without a configured one');
+    table.boolean('is_only').primary().defaultTo(true).checkIn(['true']);
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('gate_keys');
   await knex.schema.dropTable('gate_decisions');
   await knex.schema.dropTable('gates');
 };

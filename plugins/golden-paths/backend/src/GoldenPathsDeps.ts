@@ -18,7 +18,9 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { PermissionEngine } from '@callboard/backend-kit';
 
 /** What the features of the backend take from the portal. */
 export interface GoldenPathsDeps {
@@ -29,6 +31,8 @@ export interface GoldenPathsDeps {
   config: RootConfigService;
   database: DatabaseService;
   discovery: DiscoveryService;
+  /** What the plugins of this process registered. */
+  engine: Pick<PermissionEngine, 'permissions'>;
   events: EventsService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
@@ -37,6 +41,7 @@ export interface GoldenPathsDeps {
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  scaffolder: ScaffolderService;
   scheduler: SchedulerService;
   signals: SignalsService;
   urlReader: UrlReaderService;

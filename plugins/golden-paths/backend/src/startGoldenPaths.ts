@@ -1,11 +1,40 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { migrate } from '@callboard/backend-kit';
 import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
 import { startEntityActions } from './entityActions/startEntityActions';
+import { DatabaseApprovalsReadModel } from './gates/approvals/DatabaseApprovalsReadModel';
+import { DatabaseGatesStore } from './gates/DatabaseGatesStore';
+import { startGates } from './gates/startGates';
 import type { GoldenPathsDeps } from './GoldenPathsDeps';
+import { DecisionsReadModel } from './history/DecisionsReadModel';
+import { startHistory } from './history/startHistory';
+import { DatabaseRunsStore } from './runs/DatabaseRunsStore';
+import { startRuns } from './runs/startRuns';
+
+const MIGRATIONS = resolvePackagePath(
+  '@callboard/plugin-golden-paths-backend',
+  'migrations',
+);
 
 /** Puts the features of the backend together. */
 export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   deps.permissionsRegistry.addPermissions(
     goldenPathsPermissions.filter(permission => permission.type === 'basic'),
   );
-  startEntityActions(deps);
+  const knex = await migrate(deps.database, MIGRATIONS);
+  await startGates({
+    ...deps,
+    readModel: DatabaseApprovalsReadModel.create(knex),
+    store: DatabaseGatesStore.create(knex),
+  });
+  const { templates } = startEntityActions(deps);
+  const runsStore = DatabaseRunsStore.create(knex);
+  await startRuns({ ...deps, store: runsStore, templates });
+  startHistory({
+    ...deps,
+    decisions: DecisionsReadModel.create(knex),
+    lineage: { find: async () => undefined },
+    runs: runsStore,
+    updates: { listOf: async () => [] },
+  });
 }

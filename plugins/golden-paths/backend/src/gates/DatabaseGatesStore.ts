@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { GateSource } from '@callboard/plugin-golden-paths-common';
 import type { Knex } from 'knex';
 import { endOfApprovalTime, endOfDecisions } from './endOf';
@@ -143,7 +143,7 @@ export class DatabaseGatesStore implements GatesStore {
         const now = this.#now();
         if (row.expires_at && row.expires_at <= now) {
           const end = endOfApprovalTime(approval, approval.decisions);
-          const ended = await this.#end(trx, id, end);
+          const ended = await this.#end(trx, { id, at: now, ...end });
           return {
             outcome: 'late',
             approval: ended ? toApproval(ended, decisions) : approval,
@@ -159,14 +159,14 @@ export class DatabaseGatesStore implements GatesStore {
         await trx('gate_decisions').insert(said);
         const all = [...decisions, said];
         const end = endOfDecisions(approval, all.map(toDecision));
-        const ended = end && (await this.#end(trx, id, end));
+        const ended = end && (await this.#end(trx, { id, at: now, ...end }));
         return { outcome: 'recorded', approval: toApproval(ended ?? row, all) };
       },
     );
   }
 
   async end(id: string, end: GateEnd) {
-    const row = await this.#end(this.#knex, id, end);
+    const row = await this.#end(this.#knex, { id, at: this.#now(), ...end });
     return row && toGate(row);
   }
 
@@ -261,6 +261,15 @@ export class DatabaseGatesStore implements GatesStore {
     await this.#knex('gates').where({ id }).update({ resume_due_at: null });
   }
 
+  async fallbackKey() {
+    await this.#knex('gate_keys')
+      .insert({ key: randomBytes(32).toString('base64') })
+      .onConflict()
+      .ignore();
+    const [key]: string[] = await this.#knex('gate_keys').pluck('key');
+    return key;
+  }
+
   async #add(source: GateSource, columns: object) {
     const step = {
       task_id: source.taskId,
@@ -287,8 +296,8 @@ export class DatabaseGatesStore implements GatesStore {
     return { gate: toGate(row), isNew: rows.length > 0 };
   }
 
-  async #end(knex: Knex, id: string, end: GateEnd) {
-    const now = this.#now();
+  async #end(knex: Knex, end: GateEnd & { id: string; at: Date }) {
+    const { id, at } = end;
     const rows: GateRow[] = await knex('gates')
       .where({ id, state: 'waiting' })
       .update({
@@ -296,9 +305,9 @@ export class DatabaseGatesStore implements GatesStore {
         is_open: end.isOpen,
         output: end.output ?? null,
         reason: end.reason ?? null,
-        ended_at: now,
+        ended_at: at,
         due_at: null,
-        resume_due_at: now,
+        resume_due_at: at,
       })
       .returning(GATE_COLUMNS);
     return rows.at(0);

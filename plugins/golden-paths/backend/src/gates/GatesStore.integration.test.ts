@@ -294,6 +294,14 @@ describe.each([
     });
   });
 
+  it('makes one key for all replicas', async () => {
+    const keys = await Promise.all(
+      [store, other].map(one => one.fallbackKey()),
+    );
+    expect(keys[0]).toBe(keys[1]);
+    expect(await store.fallbackKey()).toBe(keys[0]);
+  });
+
   it('ends a wait once', async () => {
     const { gate } = await store.addWait(aWait());
     const output = { body: { ok: true } };

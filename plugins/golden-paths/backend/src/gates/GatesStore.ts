@@ -90,4 +90,6 @@ export interface GatesStore {
   takeResumes(limit: number): Promise<Resume[]>;
   /** The scaffolder knows. */
   resumed(id: string): Promise<void>;
+  /** Reads, or makes, the key that is kept where the configuration has none. */
+  fallbackKey(): Promise<string>;
 }

@@ -181,6 +181,10 @@ export class InMemoryGatesStore implements GatesStore {
     }
   }
 
+  async fallbackKey() {
+    return 'a key of tests';
+  }
+
   #add(source: GateSource, more: (gate: Gate) => Omit<Kept, 'gate'>) {
     const known = this.#ofStep(source);
     if (known) {
