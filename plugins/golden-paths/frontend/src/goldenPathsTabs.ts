@@ -19,4 +19,13 @@ export const goldenPathsTabs: readonly GoldenPathsTab[] = [
       })),
     ),
   },
+  {
+    path: 'updates',
+    label: 'Updates',
+    Content: lazy(() =>
+      import('./updates/UpdatesPage').then(m => ({
+        default: m.UpdatesPage,
+      })),
+    ),
+  },
 ];

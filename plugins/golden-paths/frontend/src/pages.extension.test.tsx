@@ -14,25 +14,11 @@ import {
 } from '@callboard/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { anApproval, FakeApprovals } from './__testUtils__/FakeApprovals';
+import { pluginWithoutAsking } from './__testUtils__/pluginWithoutAsking';
 import { approvalsApiRef, historyApiRef } from './apis';
 import { entityActionsButton } from './entity/entityExtensions';
 import { askedApprovals } from './home/attentionSource';
 import { maySeeGoldenPaths } from './pages';
-import { goldenPathsPlugin } from './plugin';
-
-const always = { $not: { featureFlags: { $contains: 'never' } } };
-
-// The app of tests cannot wait for permissions.
-const withoutAsking = goldenPathsPlugin.withOverrides({
-  extensions: (
-    [
-      'page:golden-paths',
-      'entity-content:golden-paths/history',
-      'attention-source:golden-paths/approvals',
-      'entity-header-action:golden-paths/actions',
-    ] as const
-  ).map(id => goldenPathsPlugin.getExtension(id).override({ if: always })),
-});
 
 const orders = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -43,7 +29,7 @@ const orders = {
 describe('page:golden-paths', () => {
   it('opens with what is asked of the person', async () => {
     renderTestApp({
-      features: [withoutAsking],
+      features: [pluginWithoutAsking],
       initialRouteEntries: ['/golden-paths'],
       apis: [
         [approvalsApiRef, new FakeApprovals(anApproval())],
@@ -78,7 +64,7 @@ describe('entity-content:golden-paths/history', () => {
   it('is a tab of components', async () => {
     renderTestApp({
       extensions: [createTestEntityPage({ entity: orders })],
-      features: [withoutAsking],
+      features: [pluginWithoutAsking],
       apis: [[historyApiRef, { listHistory: async () => ({ items: [] }) }]],
     });
     expect(

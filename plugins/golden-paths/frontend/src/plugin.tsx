@@ -3,8 +3,10 @@ import { RiRouteLine } from '@remixicon/react';
 import { approvalsApi, entityActionsApi, historyApi } from './apis';
 import { entityActionsButton, entityHistory } from './entity/entityExtensions';
 import { askedApprovals } from './home/attentionSource';
+import { templateCard, templateServices } from './lineage/entityExtensions';
 import { goldenPathsPage } from './pages';
 import { goldenPathsRouteRef } from './routes';
+import { adoptionsApi, driftApi, updatesApi } from './updates/apis';
 
 /**
  * Approvals, updates of what was made from templates, and actions on entities.
@@ -22,9 +24,14 @@ export const goldenPathsPlugin = createFrontendPlugin({
     approvalsApi,
     entityActionsApi,
     historyApi,
+    driftApi,
+    updatesApi,
+    adoptionsApi,
     goldenPathsPage,
     entityActionsButton,
     entityHistory,
     askedApprovals,
+    templateCard,
+    templateServices,
   ],
 });

@@ -1,3 +1,4 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
@@ -5,28 +6,29 @@ import {
 import { maySeeGoldenPaths } from '../pages';
 import { SOURCE_TEMPLATE_ANNOTATION } from './sourceTemplate';
 
+/** What is known to be from a template, and components that can be adopted into one. */
+export const templateFilter: FilterPredicate = {
+  $any: [
+    {
+      [`metadata.annotations.${SOURCE_TEMPLATE_ANNOTATION}`]: { $exists: true },
+    },
+    // Only what lives in a repository can be adopted.
+    {
+      kind: 'component',
+      'metadata.annotations.backstage.io/source-location': {
+        $hasPrefix: 'url:',
+      },
+    },
+  ],
+};
+
 /** Where an entity comes from, on its overview. */
 export const templateCard = EntityCardBlueprint.make({
   name: 'template',
   if: maySeeGoldenPaths,
   params: {
     type: 'info',
-    filter: {
-      $any: [
-        {
-          [`metadata.annotations.${SOURCE_TEMPLATE_ANNOTATION}`]: {
-            $exists: true,
-          },
-        },
-        // Only what lives in a repository can be adopted into a template.
-        {
-          kind: 'component',
-          'metadata.annotations.backstage.io/source-location': {
-            $hasPrefix: 'url:',
-          },
-        },
-      ],
-    },
+    filter: templateFilter,
     loader: () => import('./TemplateCard').then(m => <m.TemplateCard />),
   },
 });

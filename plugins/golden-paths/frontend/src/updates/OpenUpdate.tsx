@@ -35,6 +35,7 @@ export function OpenUpdate({ service, onOpened, onClose }: OpenUpdateProps) {
         await api.openUpdate({
           entityRef,
           ...(missingAnswers.length > 0 && { answers }),
+          ...(wasRefused(service) && { again: true }),
         });
         onOpened();
       }}

@@ -1,9 +1,5 @@
 import { Button } from '@backstage/ui';
-import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  Drift,
-  updateOpenPermission,
-} from '@callboard/plugin-golden-paths-common';
+import type { Drift } from '@callboard/plugin-golden-paths-common';
 import { BackLink, EntityLink, RelativeTime } from '@callboard/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { useState } from 'react';
@@ -14,6 +10,7 @@ import { canOpenUpdate } from './serviceFacts';
 import { ServiceNotice } from './ServiceNotice';
 import { UpdateLink } from './UpdateLink';
 import { UpdatesHead } from './UpdatesHead';
+import { useMayUpdate } from './useMayUpdate';
 import { useUpdatesPath } from './useUpdatesPath';
 import { VersionStep } from './VersionStep';
 
@@ -22,9 +19,7 @@ export function ServiceHead(props: { service: Drift; onChanged: () => void }) {
   const { service, onChanged } = props;
   const { entityRef, templateRef, usedVersion, currentVersion } = service;
   const path = useUpdatesPath();
-  const { allowed: mayOpen } = usePermission({
-    permission: updateOpenPermission,
-  });
+  const mayUpdate = useMayUpdate();
   const [isAsking, setAsking] = useState(false);
   return (
     <UpdatesHead
@@ -49,7 +44,7 @@ export function ServiceHead(props: { service: Drift; onChanged: () => void }) {
       actions={
         <>
           <RefreshService entityRef={entityRef} onRefreshed={onChanged} />
-          {mayOpen && canOpenUpdate(service) && (
+          {mayUpdate(service.owner) && canOpenUpdate(service) && (
             <Button
               iconStart={<RiGitPullRequestLine />}
               onPress={() => setAsking(true)}

@@ -1,8 +1,6 @@
-import { usePermission } from '@backstage/plugin-permission-react';
-import {
+import type {
   Drift,
   TemplateAdoption,
-  updateOpenPermission,
 } from '@callboard/plugin-golden-paths-common';
 import {
   ChoiceFilter,
@@ -19,6 +17,7 @@ import { driftStates, driftWords } from './driftWords';
 import { OpenUpdate } from './OpenUpdate';
 import styles from './ServiceList.module.css';
 import { ServiceRow } from './ServiceRow';
+import { useMayUpdate } from './useMayUpdate';
 import { useServices } from './useServices';
 
 /** The services of a template; the address keeps the filters. */
@@ -39,9 +38,7 @@ export function ServiceList(props: {
     owner: owner || undefined,
     cursor: cursor || undefined,
   });
-  const { allowed: mayOpen } = usePermission({
-    permission: updateOpenPermission,
-  });
+  const mayUpdate = useMayUpdate();
   const [asked, setAsked] = useState<Drift>();
   const isFiltered = Boolean(state || version || owner || cursor);
   return (
@@ -95,7 +92,7 @@ export function ServiceList(props: {
             <ServiceRow
               key={service.entityRef}
               service={service}
-              mayOpen={mayOpen}
+              mayOpen={mayUpdate(service.owner)}
               onOpen={() => setAsked(service)}
             />
           ))}

@@ -88,8 +88,10 @@ describe('the update of a service', () => {
     );
   });
 
-  it('says when the update was refused before', async () => {
+  it('says when the update was refused before, and opens it again', async () => {
+    const updates = new FakeUpdates();
     renderUpdates(page, {
+      updates,
       drift: new FakeDrift([
         aDrift({
           update: anUpdate({
@@ -105,6 +107,14 @@ describe('the update of a service', () => {
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent(
       'A pull request to this version was refused',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Open update pull request' }),
+    );
+    await waitFor(() =>
+      expect(updates.opened).toEqual([
+        { entityRef: 'component:default/orders', again: true },
+      ]),
     );
   });
 

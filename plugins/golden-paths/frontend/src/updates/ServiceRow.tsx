@@ -12,7 +12,7 @@ import { VersionStep } from './VersionStep';
 /** What a {@link ServiceRow} needs. */
 export interface ServiceRowProps {
   service: Drift;
-  /** Whether the person who looks may open updates. */
+  /** Whether the person who looks may open its update. */
   mayOpen: boolean;
   onOpen: () => void;
 }
