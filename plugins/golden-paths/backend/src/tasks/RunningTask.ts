@@ -96,7 +96,7 @@ export class RunningTask implements TaskContext {
     }
     if (status === 'failed' && this.#isSuspension(message)) {
       this.#waitsFor = messageOf(message);
-      this.#log(this.#waitsFor, { stepId, status: 'processing' });
+      this.#log(this.#waitsFor, { stepId, status: 'waiting' });
       // Now, before the runner looks at steps that run also after a failure.
       this.stop(this.#waitsFor);
       return;
@@ -111,7 +111,7 @@ export class RunningTask implements TaskContext {
   }
 
   async getTaskState(): Promise<{ state?: JsonObject } | undefined> {
-    return this.#state && { state: structuredClone(this.#state) };
+    return this.#state && { state: JSON.parse(JSON.stringify(this.#state)) };
   }
 
   async updateCheckpoint({ key, ...value }: { key: string } & JsonObject) {

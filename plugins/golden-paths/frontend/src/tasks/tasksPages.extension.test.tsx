@@ -15,9 +15,13 @@ import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Approval } from '@callboard/plugin-golden-paths-common';
+import { anApproval, FakeApprovals } from '../__testUtils__/FakeApprovals';
+import { approvalsApiRef } from '../apis';
 import { goldenPathsModule } from '../goldenPathsModule';
 import { aTask } from './__testUtils__/aTask';
 import { TaskQuery, TasksApi, tasksApiRef } from './shared/TasksApi';
+import type { TaskStatus } from './shared/taskStates';
 
 jest.setTimeout(60_000);
 // The first page of a whole app takes its time on a busy machine.
@@ -30,6 +34,7 @@ interface StreamEvent {
 }
 
 interface World {
+  approvals?: Approval[];
   /** Answers the list of tasks. */
   list?: TasksApi['listTasks'];
   task?: ScaffolderTask;
@@ -61,6 +66,7 @@ function streamOf(events: StreamEvent[]) {
 function openPortal(path: string, world: World = {}) {
   const asked: TaskQuery[] = [];
   const retried: string[] = [];
+  const cancelled: string[] = [];
   renderTestApp({
     features: [catalogPlugin, scaffolderPlugin, goldenPathsModule],
     initialRouteEntries: [path],
@@ -68,6 +74,7 @@ function openPortal(path: string, world: World = {}) {
       mockApis.identity({ userEntityRef: 'user:default/ada' }),
       [catalogApiRef, catalogApiMock({ entities: [] })],
       [permissionApiRef, mockApis.permission()],
+      [approvalsApiRef, new FakeApprovals(...(world.approvals ?? []))],
       [
         tasksApiRef,
         {
@@ -93,11 +100,15 @@ function openPortal(path: string, world: World = {}) {
             retried.push(id);
             return { id };
           },
+          cancelTask: async id => {
+            cancelled.push(id);
+            return { status: 'cancelled' };
+          },
         }),
       ],
     ],
   });
-  return { asked, retried, user: userEvent.setup() };
+  return { asked, retried, cancelled, user: userEvent.setup() };
 }
 
 describe('the list of tasks', () => {
@@ -188,9 +199,12 @@ describe('the list of tasks', () => {
 describe('the page of a task', () => {
   const log = (
     stepId: string,
-    status: ScaffolderTaskStatus,
+    status: TaskStatus,
     message: string,
-  ): StreamEvent => ({ type: 'log', body: { stepId, status, message } });
+  ): StreamEvent => ({
+    type: 'log',
+    body: { stepId, status: status as ScaffolderTaskStatus, message },
+  });
 
   it('shows the steps, what they wrote and what was made', async () => {
     const { user } = openPortal('/create/tasks/task-1', {
@@ -288,5 +302,103 @@ describe('the page of a task', () => {
     expect(
       screen.queryByRole('link', { name: 'Start over' }),
     ).not.toBeInTheDocument();
+  });
+
+  const gated = aTask({ status: 'processing' });
+  gated.spec.steps = [
+    { id: 'check', name: 'Check', action: 'test:check' },
+    { id: 'approve', name: 'Approval', action: 'gate:approval' },
+  ];
+  const untilGate = [
+    log('check', 'processing', 'Beginning step Check'),
+    log('check', 'completed', 'Finished step Check'),
+    log('approve', 'processing', 'Beginning step Approval'),
+  ];
+
+  it('says what it waits for, who may decide, and where', async () => {
+    const { cancelled, user } = openPortal('/create/tasks/task-1', {
+      task: gated,
+      events: [
+        ...untilGate,
+        log(
+          'approve',
+          'waiting',
+          'Waits for the approval of group:default/platform',
+        ),
+      ],
+      approvals: [anApproval({ mayDecide: false })],
+    });
+    const notice = within(
+      await screen.findByRole('region', { name: 'What it waits for' }),
+    );
+    expect(
+      await notice.findByText(/^Waits for an approval: Production database/),
+    ).toBeVisible();
+    expect(notice.getByText(/May decide/)).toHaveTextContent('platform');
+    expect(notice.getByRole('link', { name: 'Open approval' })).toHaveAttribute(
+      'href',
+      '/golden-paths/approvals/a1',
+    );
+    expect(notice.queryByRole('link', { name: 'Approve' })).toBeNull();
+    expect(screen.getAllByText('Waiting')).toHaveLength(2);
+    expect(screen.getByText('Done')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancel task' }));
+    await waitFor(() => expect(cancelled).toEqual(['task-1']));
+  });
+
+  it('leads who may decide to the confirmation', async () => {
+    openPortal('/create/tasks/task-1', {
+      task: gated,
+      events: [...untilGate, log('approve', 'waiting', 'Waits for it')],
+      approvals: [anApproval()],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Approve' }),
+    ).toHaveAttribute('href', '/golden-paths/approvals/a1?decide=approve');
+  });
+
+  it('says what it waits for when that is nobody', async () => {
+    openPortal('/create/tasks/task-1', {
+      task: gated,
+      events: [
+        ...untilGate,
+        log('approve', 'waiting', 'Waits for 2026-02-01T10:00:00Z'),
+      ],
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Waits for 2026-02-01T10:00:00Z',
+      }),
+    ).toBeVisible();
+  });
+
+  it('says who did not approve it, and why', async () => {
+    openPortal('/create/tasks/task-1', {
+      task: gated,
+      events: [
+        ...untilGate,
+        log('approve', 'failed', 'Error: user:default/ann refused: too large'),
+        {
+          type: 'completion',
+          body: {
+            message: 'Failed',
+            error: {
+              name: 'Error',
+              message: 'user:default/ann refused: too large',
+            },
+          },
+        },
+      ],
+      approvals: [
+        anApproval({ id: 'a0', state: 'refused' }),
+        anApproval({ id: 'a2', round: 2, state: 'refused' }),
+      ],
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /“Approval” was not approved.*ann refused: too large.*asks again/,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Open approval' }),
+    ).toHaveAttribute('href', '/golden-paths/approvals/a2');
   });
 });

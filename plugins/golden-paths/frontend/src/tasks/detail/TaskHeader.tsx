@@ -1,11 +1,9 @@
 import { Button, ButtonLink } from '@backstage/ui';
-import type {
-  ScaffolderTask,
-  ScaffolderTaskStatus,
-} from '@backstage/plugin-scaffolder-common';
+import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
 import { EntityLink, RelativeTime } from '@callboard/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { taskFacts } from '../shared/taskFacts';
+import type { TaskStatus } from '../shared/taskStates';
 import { TaskStatusBadge } from '../shared/TaskStatusBadge';
 import { TaskActions } from './useTaskActions';
 import styles from './TaskHeader.module.css';
@@ -13,7 +11,7 @@ import styles from './TaskHeader.module.css';
 /** Properties of {@link TaskHeader}. */
 export interface TaskHeaderProps {
   task: ScaffolderTask;
-  status: ScaffolderTaskStatus;
+  status: TaskStatus;
   actions: TaskActions;
   /** The whole log as a text. */
   log: string;

@@ -8,6 +8,7 @@ import { TaskFailedState } from '../shared/TaskFailedState';
 import { taskFacts } from '../shared/taskFacts';
 import { isUnfinished } from '../shared/taskStates';
 import { TaskFailure } from './TaskFailure';
+import { TaskWaiting } from './TaskWaiting';
 import { TaskHeader } from './TaskHeader';
 import { TaskOutputs } from './TaskOutputs';
 import { logFile, taskStatus, taskSteps } from './taskSteps';
@@ -66,8 +67,14 @@ export function TaskPage({ taskId, outputsComponents }: TaskPageProps) {
           log={logFile(steps)}
         />
         {error && status === 'failed' && (
-          <TaskFailure error={error} steps={steps} actions={actions} />
+          <TaskFailure
+            taskId={taskId}
+            error={error}
+            steps={steps}
+            actions={actions}
+          />
         )}
+        {status === 'waiting' && <TaskWaiting taskId={taskId} steps={steps} />}
         {actions.error && (
           <TaskFailedState title="That did not work" error={actions.error} />
         )}

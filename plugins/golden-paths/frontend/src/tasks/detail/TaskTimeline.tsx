@@ -7,36 +7,42 @@ import {
   RiForbidLine,
   RiLoader4Line,
   RiSkipRightLine,
+  RiTimeLine,
   RemixiconComponentType,
 } from '@remixicon/react';
-import type { ScaffolderTaskStatus } from '@backstage/plugin-scaffolder-common';
 import { useId, useState } from 'react';
-import { taskBadge } from '../shared/taskStates';
+import { taskBadge, type TaskStatus } from '../shared/taskStates';
 import { StepDuration } from './StepDuration';
 import { StepLog } from './StepLog';
 import { TaskStep } from './taskSteps';
 import styles from './TaskTimeline.module.css';
 
-const icons: Record<ScaffolderTaskStatus, RemixiconComponentType> = {
+const icons: Record<TaskStatus, RemixiconComponentType> = {
   open: RiCircleLine,
   processing: RiLoader4Line,
+  waiting: RiTimeLine,
   completed: RiCheckboxCircleLine,
   failed: RiCloseCircleLine,
   skipped: RiSkipRightLine,
   cancelled: RiForbidLine,
 };
 
+/** Steps whose log one wants to see without asking. */
+const OPEN_WHILE: TaskStatus[] = ['processing', 'failed'];
+
 function TimelineStep({ step }: { step: TaskStep }) {
   const [choice, setChoice] = useState<boolean>();
   const logId = useId();
   const { name, status, startedAt, endedAt, log } = step;
   const Icon = icons[status];
-  const isOpen = choice ?? (status === 'processing' || status === 'failed');
+  const isOpen = choice ?? OPEN_WHILE.includes(status);
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   const head = (
     <span className={styles.facts}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.state}>{taskBadge(status).word}</span>
+      <span className={styles.state}>
+        {status === 'open' ? 'Not started' : taskBadge(status).word}
+      </span>
       {startedAt && status !== 'skipped' && (
         <span className={styles.duration}>
           <StepDuration startedAt={startedAt} endedAt={endedAt} />

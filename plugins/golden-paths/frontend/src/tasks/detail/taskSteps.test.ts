@@ -12,7 +12,7 @@ const idle: TaskStream = {
 };
 
 describe('taskSteps', () => {
-  it('lists the steps of the task, those not heard of as waiting', () => {
+  it('lists the steps of the task, those not heard of as open', () => {
     const steps = taskSteps({
       ...idle,
       steps: { check: { id: 'check', status: 'failed' } },
@@ -32,6 +32,13 @@ describe('taskStatus', () => {
     expect(taskStatus({ ...idle, loading: true })).toBe('completed');
     expect(taskStatus(idle)).toBe('open');
     expect(taskStatus({ ...idle, steps: running })).toBe('processing');
+    expect(
+      taskStatus({
+        ...idle,
+        // A state of our own task broker.
+        steps: { check: { id: 'check', status: 'waiting' as 'open' } },
+      }),
+    ).toBe('waiting');
     expect(taskStatus({ ...idle, completed: true })).toBe('completed');
     expect(
       taskStatus({ ...idle, completed: true, error: new Error('no') }),

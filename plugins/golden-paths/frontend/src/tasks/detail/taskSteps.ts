@@ -1,11 +1,13 @@
-import type { ScaffolderTaskStatus } from '@backstage/plugin-scaffolder-common';
 import type { TaskStream } from '@backstage/plugin-scaffolder-react';
+import type { TaskStatus } from '../shared/taskStates';
 
 /** A step of a task with all that is known of it. */
 export interface TaskStep {
   id: string;
   name: string;
-  status: ScaffolderTaskStatus;
+  /** Id of the template action. */
+  action: string;
+  status: TaskStatus;
   /** ISO 8601. */
   startedAt?: string;
   /** ISO 8601. */
@@ -16,11 +18,12 @@ export interface TaskStep {
 
 /** Puts the steps of the task and what the stream said of them together. */
 export function taskSteps(stream: TaskStream): TaskStep[] {
-  return (stream.task?.spec.steps ?? []).map(({ id, name }) => {
+  return (stream.task?.spec.steps ?? []).map(({ id, name, action }) => {
     const { status = 'open', startedAt, endedAt } = stream.steps[id] ?? {};
     return {
       id,
       name,
+      action,
       status,
       startedAt,
       endedAt,
@@ -30,7 +33,7 @@ export function taskSteps(stream: TaskStream): TaskStep[] {
 }
 
 /** The state of the whole task as the stream tells it. */
-export function taskStatus(stream: TaskStream): ScaffolderTaskStatus {
+export function taskStatus(stream: TaskStream): TaskStatus {
   if (stream.cancelled) {
     return 'cancelled';
   }
@@ -40,7 +43,10 @@ export function taskStatus(stream: TaskStream): ScaffolderTaskStatus {
   if (stream.loading && stream.task) {
     return stream.task.status;
   }
-  const steps = Object.values(stream.steps);
+  const steps: { status: TaskStatus }[] = Object.values(stream.steps);
+  if (steps.some(step => step.status === 'waiting')) {
+    return 'waiting';
+  }
   return steps.some(step => step.status !== 'open') ? 'processing' : 'open';
 }
 

@@ -38,6 +38,7 @@ describe('taskQuery', () => {
       limit: 25,
       offset: 25,
     });
+    expect(taskQuery(parse('status=waiting')).statuses).toEqual(['waiting']);
   });
 });
 

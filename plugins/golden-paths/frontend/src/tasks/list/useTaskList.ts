@@ -1,11 +1,13 @@
 import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useEffect, useState } from 'react';
-import { isUnfinished } from '../shared/taskStates';
+import { isRunning, isUnfinished } from '../shared/taskStates';
 import { TaskListing, tasksApiRef } from '../shared/TasksApi';
 import { taskQuery, TaskView } from './taskView';
 
 const refreshMs = 5000;
+/** What waits for people takes its time. */
+const waitingRefreshMs = 60_000;
 
 /** The list as far as it is known. */
 export interface TaskList {
@@ -23,7 +25,7 @@ interface Answer {
   error?: Error;
 }
 
-/** Loads the tasks of a view and renews them while one of them runs. */
+/** Loads the tasks of a view and renews them while one of them is open. */
 export function useTaskList(view: TaskView): TaskList {
   const tasksApi = useApi(tasksApiRef);
   const [answer, setAnswer] = useState<Answer>();
@@ -38,8 +40,14 @@ export function useTaskList(view: TaskView): TaskList {
           return;
         }
         setAnswer({ view, listing });
-        if (listing.tasks.some(task => isUnfinished(task.status))) {
-          timer = setTimeout(() => setAttempt(count => count + 1), refreshMs);
+        const open = listing.tasks.filter(({ status }) => isUnfinished(status));
+        if (open.length > 0) {
+          timer = setTimeout(
+            () => setAttempt(count => count + 1),
+            open.some(({ status }) => isRunning(status))
+              ? refreshMs
+              : waitingRefreshMs,
+          );
         }
       },
       (error: unknown) =>

@@ -1,15 +1,13 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type {
-  ScaffolderTask,
-  ScaffolderTaskStatus,
-} from '@backstage/plugin-scaffolder-common';
+import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
+import type { TaskStatus } from './taskStates';
 
 /** Which tasks to list. */
 export interface TaskQuery {
   /** Only those that the signed-in user started. */
   mine: boolean;
   /** Only those in one of these states; empty: all. */
-  statuses: ScaffolderTaskStatus[];
+  statuses: TaskStatus[];
   /** How many at most. */
   limit: number;
   /** How many newer ones to leave out. */
