@@ -1,6 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { migrate } from '@callboard/backend-kit';
 import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
+import { DatabaseDriftStore } from './drift/DatabaseDriftStore';
+import { startDrift } from './drift/startDrift';
 import { startEntityActions } from './entityActions/startEntityActions';
 import { DatabaseApprovalsReadModel } from './gates/approvals/DatabaseApprovalsReadModel';
 import { DatabaseGatesStore } from './gates/DatabaseGatesStore';
@@ -8,8 +10,11 @@ import { startGates } from './gates/startGates';
 import type { GoldenPathsDeps } from './GoldenPathsDeps';
 import { DecisionsReadModel } from './history/DecisionsReadModel';
 import { startHistory } from './history/startHistory';
+import { createRepositoryHosts } from './hosts/createRepositoryHosts';
+import { DatabaseLineageStore } from './lineage/DatabaseLineageStore';
 import { DatabaseRunsStore } from './runs/DatabaseRunsStore';
 import { startRuns } from './runs/startRuns';
+import { DatabaseTemplateVersionsStore } from './versions/DatabaseTemplateVersionsStore';
 
 const MIGRATIONS = resolvePackagePath(
   '@callboard/plugin-golden-paths-backend',
@@ -28,12 +33,23 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
     store: DatabaseGatesStore.create(knex),
   });
   const { templates } = startEntityActions(deps);
+  const hosts = createRepositoryHosts(deps);
+  const { lineage } = await startDrift({
+    ...deps,
+    hosts,
+    findUpdates: async () => new Map(),
+    stores: {
+      drift: DatabaseDriftStore.create(knex),
+      lineage: DatabaseLineageStore.create(knex),
+      versions: DatabaseTemplateVersionsStore.create(knex),
+    },
+  });
   const runsStore = DatabaseRunsStore.create(knex);
   await startRuns({ ...deps, store: runsStore, templates });
   startHistory({
     ...deps,
     decisions: DecisionsReadModel.create(knex),
-    lineage: { find: async () => undefined },
+    lineage,
     runs: runsStore,
     updates: { listOf: async () => [] },
   });

@@ -6,6 +6,7 @@ export interface LineageService {
   /** All entities of a template, a page at a time, ordered by entity ref. */
   list(query: {
     templateRef?: string;
+    entityRef?: string;
     after?: string;
     limit: number;
   }): Promise<Lineage[]>;

@@ -7,11 +7,16 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { LineageClient } from '@callboard/plugin-golden-paths-common';
 import { createAwaitEntityAction } from '../awaitEntity/createAwaitEntityAction';
 import { createDay2Actions } from '../day2/createDay2Actions';
+import { ownServiceClient } from '../gates/ownServiceClient';
 import { createRepositoryHosts } from '../hosts/createRepositoryHosts';
+import { BrokerTaskReader } from '../lineage/BrokerTaskReader';
+import { createRecordAction } from '../lineage/createRecordAction';
 import { createPullRequestAction } from '../pullRequest/createPullRequestAction';
 import { createPreflightAction } from '../preflight/createPreflightAction';
+import { createRecallAction } from '../rendering/createRecallAction';
 import { readGoldenPathsConfig } from '../readGoldenPathsConfig';
 import { createTasks } from '../tasks/createTasks';
 
@@ -31,6 +36,7 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -55,6 +61,12 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
           }),
           createAwaitEntityAction({ catalog }),
           createPullRequestAction({ committer, integrations }),
+          createRecordAction({
+            catalog,
+            plugin: new LineageClient(ownServiceClient(deps, 'golden-paths')),
+            tasks: new BrokerTaskReader(tasks),
+          }),
+          createRecallAction(),
           ...createDay2Actions({
             ...deps,
             hosts: createRepositoryHosts({ config, urlReader }),

@@ -1,0 +1,84 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { authorize, readPage } from '@callboard/backend-kit';
+import {
+  goldenPathsReadPermission,
+  type Drift,
+} from '@callboard/plugin-golden-paths-common';
+import { z } from 'zod';
+import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { DefaultDriftService } from './DefaultDriftService';
+import type { DriftPageQuery, DriftService } from './DriftService';
+import type { StoredDrift } from './DriftStore';
+
+const positionSchema = z.object({ entityRef: z.string() });
+
+/** What {@link AuthorizedDriftService} needs. */
+export interface AuthorizedDriftOptions {
+  entities: VisibleEntities;
+  inner: DefaultDriftService;
+  permissions: PermissionsService;
+}
+
+/** Shows how far services are from their templates to those who may see them. */
+export class AuthorizedDriftService implements DriftService {
+  readonly #options: AuthorizedDriftOptions;
+
+  static create(options: AuthorizedDriftOptions) {
+    return new AuthorizedDriftService(options);
+  }
+
+  private constructor(options: AuthorizedDriftOptions) {
+    this.#options = options;
+  }
+
+  async list(query: DriftPageQuery, credentials: BackstageCredentials) {
+    const { entities, inner, permissions } = this.#options;
+    await authorize(permissions, goldenPathsReadPermission, credentials);
+    const { cursor, limit, template: templateRef, ...filter } = query;
+    const page = await readPage({
+      query: { cursor, limit },
+      position: positionSchema,
+      read: (start, count) =>
+        entities.read<StoredDrift>({
+          read: (after, size) =>
+            inner.list(
+              { templateRef, ...filter },
+              { after: (after ?? start)?.entityRef, limit: size },
+            ),
+          limit: count,
+          credentials,
+        }),
+      positionOf: ({ entityRef }) => ({ entityRef }),
+    });
+    return { ...page, items: await inner.complete(page.items) };
+  }
+
+  async get(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Drift> {
+    await this.#needVisible(entityRef, credentials);
+    return this.#options.inner.get(entityRef);
+  }
+
+  async refresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Drift> {
+    await this.#needVisible(entityRef, credentials);
+    return this.#options.inner.refresh(entityRef);
+  }
+
+  async #needVisible(entityRef: string, credentials: BackstageCredentials) {
+    const { entities, permissions } = this.#options;
+    await authorize(permissions, goldenPathsReadPermission, credentials);
+    const visible = await entities.among([entityRef], credentials);
+    if (!visible.has(entityRef)) {
+      throw new NotFoundError(`There is no entity ${entityRef}`);
+    }
+  }
+}

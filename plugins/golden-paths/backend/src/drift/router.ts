@@ -1,0 +1,49 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { pageQuerySchema, parseInput } from '@callboard/backend-kit';
+import { driftStateSchema } from '@callboard/plugin-golden-paths-common';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+import { entityPathSchema } from '../shared/entityPathSchema';
+import { entityRefSchema } from '../shared/entityQuerySchema';
+import type { DriftService } from './DriftService';
+
+const querySchema = pageQuerySchema.extend({
+  template: entityRefSchema.optional(),
+  state: driftStateSchema.optional(),
+  owner: entityRefSchema.optional(),
+  version: z.string().max(500).optional(),
+  entityRef: entityRefSchema.optional(),
+});
+
+/** `/api/golden-paths/drift` */
+export function createDriftRouter(options: {
+  httpAuth: HttpAuthService;
+  drift: DriftService;
+}): Router {
+  const { httpAuth, drift } = options;
+  const router = PromiseRouter();
+
+  router.get('/drift', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const query = parseInput(querySchema, request.query);
+    response.json(await drift.list(query, credentials));
+  });
+
+  router.get('/drift/:kind/:namespace/:name', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const entityRef = parseInput(entityPathSchema, request.params);
+    response.json(await drift.get(entityRef, credentials));
+  });
+
+  router.post(
+    '/drift/:kind/:namespace/:name/refresh',
+    async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const entityRef = parseInput(entityPathSchema, request.params);
+      response.json(await drift.refresh(entityRef, credentials));
+    },
+  );
+
+  return router;
+}
