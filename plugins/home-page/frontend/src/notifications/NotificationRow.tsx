@@ -1,5 +1,5 @@
 import type { Notification } from '@backstage/plugin-notifications-common';
-import { ButtonIcon } from '@backstage/ui';
+import { ButtonIcon, ButtonLink } from '@backstage/ui';
 import { RelativeTime, StatusBadge } from '@callboard/ui';
 import {
   RiBookmarkFill,
@@ -8,6 +8,7 @@ import {
   RiMailUnreadLine,
 } from '@remixicon/react';
 import { TextLink } from '../shared/TextLink';
+import { notificationActs } from './notificationActs';
 import styles from './NotificationsPage.module.css';
 import { NotificationChange } from './useNotificationList';
 
@@ -24,6 +25,7 @@ export function NotificationRow(props: NotificationRowProps) {
   const isRead = Boolean(notification.read);
   const isSaved = Boolean(notification.saved);
   const { severity = 'normal' } = payload;
+  const acts = notificationActs(notification);
   return (
     <li className={styles.row} data-read={isRead}>
       <div className={styles.words}>
@@ -51,6 +53,21 @@ export function NotificationRow(props: NotificationRowProps) {
           />
           {` · ${payload.topic ?? origin.replace(/^plugin:/, '')}`}
         </p>
+        {acts.length > 0 && (
+          <div className={styles.acts}>
+            {acts.map(({ word, href }, index) => (
+              <ButtonLink
+                key={href}
+                size="small"
+                variant={index === 0 ? 'secondary' : 'tertiary'}
+                aria-label={`${word}: ${payload.title}`}
+                href={href}
+              >
+                {word}
+              </ButtonLink>
+            ))}
+          </div>
+        )}
       </div>
       <div className={styles.actions}>
         <ButtonIcon

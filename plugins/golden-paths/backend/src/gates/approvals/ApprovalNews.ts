@@ -108,9 +108,10 @@ export class ApprovalNews {
         payload: {
           title,
           description,
-          link: `/golden-paths/approvals/${id}`,
+          link: pathOf(id),
           topic: 'golden-paths',
           scope: `golden-paths:approval:${id}:${state}`,
+          ...(!isForRequester && { metadata: { acts: actsOn(id) } }),
         },
       });
     } catch (error) {
@@ -120,6 +121,18 @@ export class ApprovalNews {
       );
     }
   }
+}
+
+function pathOf(id: string): string {
+  return `/golden-paths/approvals/${id}`;
+}
+
+/** What pages of notifications offer; each link asks before it decides. */
+function actsOn(id: string) {
+  return [
+    { word: 'Approve', href: `${pathOf(id)}?decide=approve` },
+    { word: 'Refuse', href: `${pathOf(id)}?decide=refuse` },
+  ];
 }
 
 function until({ expiresAt, onExpiry }: StoredApproval): string {
