@@ -41,8 +41,9 @@ export class TestPortal {
     folder: string;
     gitHost: GitHostProxy;
     port: number;
+    templates?: string;
   }) {
-    const { database, folder, gitHost, port } = options;
+    const { database, folder, gitHost, port, templates } = options;
     this.gitHost = gitHost;
     this.folder = folder;
     this.#database = database;
@@ -50,7 +51,13 @@ export class TestPortal {
 
     const configFile = join(folder, 'app-config.json');
     const token = this.#token;
-    const config = testPortalConfig({ gitHost, folder, port, token });
+    const config = testPortalConfig({
+      gitHost,
+      folder,
+      port,
+      token,
+      templates,
+    });
     writeFileSync(configFile, JSON.stringify(config));
     const log = openSync(join(folder, 'portal.log'), 'w');
     const { JEST_WORKER_ID, NODE_OPTIONS, ...env } = process.env;
@@ -75,11 +82,18 @@ export class TestPortal {
     );
   }
 
-  /** Starts a portal; resolves when it is ready. */
-  static async start(): Promise<TestPortal> {
+  /**
+   * Starts a portal; resolves when it is ready.
+   *
+   * @param options - `templates` is a folder to take instead of the portal's
+   */
+  static async start(
+    options: { templates?: string } = {},
+  ): Promise<TestPortal> {
     const gitHost = await GitHostProxy.start();
     gitHost.targetPort = await freePort();
     const portal = new TestPortal({
+      ...options,
       gitHost,
       folder: await mkdtemp(join(tmpdir(), 'golden-paths-')),
       database: await testDatabase('golden paths'),
@@ -125,7 +139,7 @@ export class TestPortal {
   /** Waits until an entity is in the catalog. */
   async entity<T>(kind: string, name: string): Promise<T> {
     const path = `/catalog/entities/by-name/${kind}/default/${name}`;
-    return this.#until(`${kind} ${name} in the catalog`, async () => {
+    return this.until(`${kind} ${name} in the catalog`, async () => {
       const { status, body } = await this.ask<T>('GET', path);
       return status === 200 ? body : undefined;
     });
@@ -143,7 +157,7 @@ export class TestPortal {
   /** Waits until a task has ended. */
   async ended(id: string): Promise<Task & { events: TaskEvent[] }> {
     const path = `/scaffolder/v2/tasks/${id}`;
-    const task = await this.#until(`the end of task ${id}`, async () => {
+    const task = await this.until(`the end of task ${id}`, async () => {
       const { body } = await this.ask<Task>('GET', path);
       return ['open', 'processing'].includes(body.status) ? undefined : body;
     });
@@ -152,17 +166,15 @@ export class TestPortal {
   }
 
   #ready() {
-    return this.#until('the portal', async () => {
+    return this.until('the portal', async () => {
       const url = `${this.#baseUrl}/.backstage/health/v1/readiness`;
       const response = await fetch(url).catch(() => undefined);
       return response?.ok || undefined;
     });
   }
 
-  async #until<T>(
-    what: string,
-    look: () => Promise<T | undefined>,
-  ): Promise<T> {
+  /** Looks again and again until there is something. */
+  async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     for (let tries = 0; tries < 600; tries++) {
       if (this.#process.exitCode !== null) {
         break;

@@ -6,15 +6,17 @@ import { templatesFolder } from './templates';
 /**
  * The app config of a {@link TestPortal}.
  *
- * @param options - `port` is the backend's, `token` opens its API
+ * @param options - `port` is the backend's, `token` opens its API, `templates` is
+ *   a folder to take instead of the portal's
  */
 export function testPortalConfig(options: {
   gitHost: GitHostProxy;
   folder: string;
   port: number;
   token: string;
+  templates?: string;
 }): JsonObject {
-  const { gitHost, folder, port, token } = options;
+  const { gitHost, folder, port, token, templates = templatesFolder } = options;
   const { host } = gitHost;
   const gitUrl = `http://${host}`;
   const password = 'a-password-for-tests';
@@ -68,8 +70,8 @@ export function testPortalConfig(options: {
       },
       locations: [
         { type: 'file', target: join(__dirname, 'platform.yaml') },
-        { type: 'file', target: join(templatesFolder, 'all.yaml') },
-        { type: 'file', target: join(templatesFolder, 'changes.yaml') },
+        { type: 'file', target: join(templates, 'all.yaml') },
+        { type: 'file', target: join(templates, 'changes.yaml') },
       ],
     },
     events: { useEventBus: 'never' },

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestPortal } from '../../__testUtils__/TestPortal';
 
@@ -31,6 +31,7 @@ export async function publishRepository(
   const cwd = join(portal.folder, name);
   await mkdir(cwd);
   for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
     await writeFile(join(cwd, path), text);
   }
   const person = ['-c', 'user.name=Ada', '-c', 'user.email=ada@b.example'];
