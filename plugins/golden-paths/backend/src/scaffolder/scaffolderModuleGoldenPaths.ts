@@ -7,10 +7,12 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { portalProcessServiceRef } from '@callboard/backend-kit';
 import { LineageClient } from '@callboard/plugin-golden-paths-common';
 import { createAwaitEntityAction } from '../awaitEntity/createAwaitEntityAction';
 import { createDay2Actions } from '../day2/createDay2Actions';
 import { ownServiceClient } from '../gates/ownServiceClient';
+import { createGateActions } from '../gates/actions/createGateActions';
 import { createRepositoryHosts } from '../hosts/createRepositoryHosts';
 import { BrokerTaskReader } from '../lineage/BrokerTaskReader';
 import { createRecordAction } from '../lineage/createRecordAction';
@@ -18,6 +20,8 @@ import { createPullRequestAction } from '../pullRequest/createPullRequestAction'
 import { createPreflightAction } from '../preflight/createPreflightAction';
 import { createRecallAction } from '../rendering/createRecallAction';
 import { readGoldenPathsConfig } from '../readGoldenPathsConfig';
+import { readRunnerConfig } from '../runner/readRunnerConfig';
+import { runsTasks } from '../runner/runsTasks';
 import { createTasks } from '../tasks/createTasks';
 
 /**
@@ -42,6 +46,7 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        portal: portalProcessServiceRef,
         scheduler: coreServices.scheduler,
         taskBroker: scaffolderTaskBrokerExtensionPoint,
         urlReader: coreServices.urlReader,
@@ -51,7 +56,10 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
         const { actions, catalog, config, urlReader } = deps;
         const { committer, repositories } = readGoldenPathsConfig(config);
         const integrations = ScmIntegrations.fromConfig(config);
-        const tasks = await createTasks(deps);
+        const tasks = await createTasks({
+          ...deps,
+          runsTasks: runsTasks(deps.portal, readRunnerConfig(config)),
+        });
         deps.taskBroker.setTaskBroker(tasks.broker);
         actions.addActions(
           createPreflightAction({
@@ -61,6 +69,7 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
           }),
           createAwaitEntityAction({ catalog }),
           createPullRequestAction({ committer, integrations }),
+          ...createGateActions({ ...deps, ...tasks }),
           createRecordAction({
             catalog,
             plugin: new LineageClient(ownServiceClient(deps, 'golden-paths')),
