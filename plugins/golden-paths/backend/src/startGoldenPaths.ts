@@ -1,6 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { migrate } from '@callboard/backend-kit';
 import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
+import { startBuilder } from './builder/startBuilder';
 import { DatabaseDriftStore } from './drift/DatabaseDriftStore';
 import { startDrift } from './drift/startDrift';
 import { startEntityActions } from './entityActions/startEntityActions';
@@ -14,6 +15,10 @@ import { createRepositoryHosts } from './hosts/createRepositoryHosts';
 import { DatabaseLineageStore } from './lineage/DatabaseLineageStore';
 import { DatabaseRunsStore } from './runs/DatabaseRunsStore';
 import { startRuns } from './runs/startRuns';
+import { createUpdateReaders } from './updates/createUpdateReaders';
+import { DatabaseTemplatesReadModel } from './updates/DatabaseTemplatesReadModel';
+import { DatabaseUpdatesStore } from './updates/DatabaseUpdatesStore';
+import { startUpdates } from './updates/startUpdates';
 import { DatabaseTemplateVersionsStore } from './versions/DatabaseTemplateVersionsStore';
 
 const MIGRATIONS = resolvePackagePath(
@@ -34,23 +39,33 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   });
   const { templates } = startEntityActions(deps);
   const hosts = createRepositoryHosts(deps);
-  const { lineage } = await startDrift({
+  const updatesStore = DatabaseUpdatesStore.create(knex);
+  const readers = createUpdateReaders(updatesStore);
+  const drift = await startDrift({
     ...deps,
     hosts,
-    findUpdates: async () => new Map(),
+    findUpdates: readers.findUpdates,
     stores: {
       drift: DatabaseDriftStore.create(knex),
       lineage: DatabaseLineageStore.create(knex),
       versions: DatabaseTemplateVersionsStore.create(knex),
     },
   });
+  startBuilder({ ...deps, versions: drift.versions });
+  await startUpdates({
+    ...deps,
+    ...drift,
+    hosts,
+    store: updatesStore,
+    templates: DatabaseTemplatesReadModel.create(knex),
+  });
   const runsStore = DatabaseRunsStore.create(knex);
   await startRuns({ ...deps, store: runsStore, templates });
   startHistory({
     ...deps,
     decisions: DecisionsReadModel.create(knex),
-    lineage,
+    lineage: drift.lineage,
     runs: runsStore,
-    updates: { listOf: async () => [] },
+    updates: readers.history,
   });
 }
