@@ -41,6 +41,27 @@ export const formFields = [
         import('./cost/costEstimateField').then(m => m.costEstimateField),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'cron',
+    params: {
+      field: () => import('./cron/cronField').then(m => m.cronField),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'cidr',
+    params: {
+      field: () => import('./cidr/cidrField').then(m => m.cidrField),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'semantic-version',
+    params: {
+      field: () =>
+        import('./version/semanticVersionField').then(
+          m => m.semanticVersionField,
+        ),
+    },
+  }),
 ];
 
 /** What fills parameters when a form is sent. */
