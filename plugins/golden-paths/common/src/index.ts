@@ -39,3 +39,4 @@ export type {
   TemplateProblem,
 } from './lint/types';
 export { editTemplate, type TemplateEdit } from './builder/editTemplate';
+export * from './builder/TemplateSourceClient';

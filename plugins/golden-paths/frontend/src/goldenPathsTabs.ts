@@ -28,4 +28,13 @@ export const goldenPathsTabs: readonly GoldenPathsTab[] = [
       })),
     ),
   },
+  {
+    path: 'builder',
+    label: 'Template builder',
+    Content: lazy(() =>
+      import('./builder/BuilderPage').then(m => ({
+        default: m.BuilderPage,
+      })),
+    ),
+  },
 ];

@@ -1,5 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
+import { templateSourceApi } from './builder/apis';
 import { approvalsApi, entityActionsApi, historyApi } from './apis';
 import { entityActionsButton, entityHistory } from './entity/entityExtensions';
 import { askedApprovals } from './home/attentionSource';
@@ -27,6 +28,7 @@ export const goldenPathsPlugin = createFrontendPlugin({
     driftApi,
     updatesApi,
     adoptionsApi,
+    templateSourceApi,
     goldenPathsPage,
     entityActionsButton,
     entityHistory,
