@@ -1,4 +1,5 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { processRole } from '@callboard/backend-kit';
 import { catalogModuleChanges } from './catalog/catalogModuleChanges';
 import { scaffolderModuleScorecards } from './integrations/scaffolder';
 import { searchModuleScorecards } from './integrations/search';
@@ -6,9 +7,12 @@ import { scorecardsPlugin } from './plugin';
 
 export default createBackendFeatureLoader({
   *loader() {
+    yield scaffolderModuleScorecards;
+    if (processRole() === 'runner') {
+      return;
+    }
     yield scorecardsPlugin;
     yield catalogModuleChanges;
-    yield scaffolderModuleScorecards;
     yield searchModuleScorecards;
   },
 });

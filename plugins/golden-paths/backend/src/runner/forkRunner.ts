@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process';
+import { PROCESS_ROLE } from '@callboard/backend-kit';
+import type { RunnerConfig } from './readRunnerConfig';
+import type { RunnerChild } from './RunnerChild';
+
+/** A debugger listens to one process, and each has a heap of its own size. */
+const NOT_FOR_RUNNERS = /^--(inspect|watch|max-old-space-size)/;
+
+/**
+ * Starts the script of this portal once more, as its runner: with the same
+ * arguments, so the same configuration, and the same log.
+ *
+ * @param entry - the script, absolute
+ * @param config - how many tasks it runs and how large its heap may grow
+ */
+export function forkRunner(
+  entry: string,
+  config: Pick<RunnerConfig, 'concurrentTasks' | 'memoryMb'>,
+): RunnerChild {
+  // The development server of Backstage talks to its own child only.
+  const { BACKSTAGE_CLI_CHANNEL, ...env } = process.env;
+  const child = fork(entry, process.argv.slice(2), {
+    execArgv: [
+      ...process.execArgv.filter(option => !NOT_FOR_RUNNERS.test(option)),
+      `--max-old-space-size=${config.memoryMb}`,
+    ],
+    env: {
+      ...env,
+      [PROCESS_ROLE]: 'runner',
+      // Where the scaffolder of that process reads it.
+      APP_CONFIG_scaffolder_concurrentTasksLimit: String(
+        config.concurrentTasks,
+      ),
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return {
+    pid: child.pid,
+    onMessage: listener => child.on('message', listener),
+    onEnd(listener) {
+      child.once('error', error => listener(`because of ${error.message}`));
+      child.once('exit', (code, signal) =>
+        listener(signal ? `by ${signal}` : `with code ${code}`),
+      );
+    },
+    kill: signal => child.kill(signal),
+  };
+}
