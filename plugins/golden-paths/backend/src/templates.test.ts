@@ -6,6 +6,8 @@ import {
   componentEntityV1alpha1Validator,
   Entity,
   entityEnvelopeSchemaValidator,
+  KindValidator,
+  resourceEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
@@ -16,6 +18,8 @@ import { parse, parseAllDocuments } from 'yaml';
 import { readTemplates, renderSkeleton } from './__testUtils__/templates';
 import { createAwaitEntityAction } from './awaitEntity/createAwaitEntityAction';
 import { createPreflightAction } from './preflight/createPreflightAction';
+import { startedRunOf } from './runs/startedRunOf';
+import type { ScaffolderTaskFacts } from './runs/startedRunOf';
 
 const config = new ConfigReader({});
 const integrations = ScmIntegrations.fromConfig(config);
@@ -25,7 +29,13 @@ const knownActions = [
   createPublishGiteaAction({ integrations, config }).id,
   createPreflightAction({ catalog, integrations }).id,
   createAwaitEntityAction({ catalog }).id,
+  'gate:approval',
+  'golden-paths:record',
 ];
+const validators: Record<string, KindValidator> = {
+  Component: componentEntityV1alpha1Validator,
+  Resource: resourceEntityV1alpha1Validator,
+};
 
 const values = {
   name: 'order-tracker',
@@ -35,6 +45,21 @@ const values = {
   repositoryUrl: 'http://localhost:7010/larkfield/order-tracker',
   cloneUrl: 'http://localhost:7010/larkfield/order-tracker.git',
 };
+
+/** A run of a template, as far as its worth is concerned. */
+function taskOf({ metadata }: Entity): ScaffolderTaskFacts {
+  return {
+    taskId: 't',
+    createdAt: new Date(),
+    spec: {
+      apiVersion: 'scaffolder.backstage.io/v1beta3',
+      parameters: {},
+      steps: [],
+      output: {},
+      templateInfo: { entityRef: 'template:default/a', entity: { metadata } },
+    },
+  };
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -60,6 +85,7 @@ describe.each(readTemplates())('template $name', template => {
     expect(entity.metadata.title).toBeTruthy();
     expect(entity.metadata.description).toBeTruthy();
     expect(entity.spec.owner).toBe('group:default/platform');
+    expect(startedRunOf(taskOf(entity), []).minutesWorth).toBeGreaterThan(0);
   });
 
   it('uses only actions that are installed, preflight first', () => {
@@ -102,14 +128,12 @@ describe.each(readTemplates())('template $name', template => {
   });
 
   it.each([{ system: values.system }, { system: undefined }])(
-    'describes a component the catalog accepts, system: $system',
+    'describes an entity the catalog accepts, system: $system',
     async ({ system }) => {
       await renderSkeleton(template, { ...values, system }, project);
       const entities = readEntities(project);
-      const [component, ...apis] = entities;
-      await expect(
-        componentEntityV1alpha1Validator.check(component),
-      ).resolves.toBe(true);
+      const [main, ...apis] = entities;
+      await expect(validators[main.kind].check(main)).resolves.toBe(true);
       for (const entity of entities) {
         entityEnvelopeSchemaValidator()(entity);
         expect(entity.spec?.owner).toBe(values.owner);
@@ -123,9 +147,9 @@ describe.each(readTemplates())('template $name', template => {
           true,
         );
       }
-      expect(component.metadata.name).toBe(values.name);
-      expect(component.metadata.description).toBe(values.description);
-      expect(component.metadata.annotations).toEqual({
+      expect(main.metadata.name).toBe(values.name);
+      expect(main.metadata.description).toBe(values.description);
+      expect(main.metadata.annotations).toEqual({
         'backstage.io/techdocs-ref': 'dir:.',
         'backstage.io/source-template': `template:default/${template.name}`,
       });

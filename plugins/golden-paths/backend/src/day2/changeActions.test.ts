@@ -119,6 +119,7 @@ describe('golden-paths:check-entity', () => {
       owner: 'group:default/checkout',
       repositoryUrl: REPOSITORY,
       path: 'catalog-info.yaml',
+      companions: ['api:default/shop-api'],
     });
   });
 
@@ -155,6 +156,7 @@ describe('golden-paths:check-entity', () => {
 
 describe('golden-paths:change-entity', () => {
   const directory = createMockDirectory();
+  beforeEach(() => directory.clear());
   const change = (input: object, text: string) =>
     runAction(
       createChangeEntityAction({
@@ -187,6 +189,12 @@ describe('golden-paths:change-entity', () => {
       { changed: false },
     );
     expect(written()).toBe(text);
+  });
+
+  it('goes on from what an earlier step wrote', async () => {
+    await change({ set: { 'spec.a': 2 } }, text);
+    await change({ set: { 'spec.b': 3 } }, text);
+    expect(written()).toContain('spec:\n  a: 2\n  b: 3\n');
   });
 
   it('says that the file describes something else', async () => {

@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject, JsonValue } from '@backstage/types';
@@ -19,7 +19,8 @@ export interface ChangeEntityActionOptions {
 /**
  * Creates the template action `golden-paths:change-entity`. It reads the file
  * that describes an entity, changes it and puts it into the workspace, for a
- * step that proposes it; comments and order stay.
+ * step that proposes it; comments and order stay. Run again, for the same or
+ * another entity of the file, it goes on from what is in the workspace.
  */
 export function createChangeEntityAction(options: ChangeEntityActionOptions) {
   const { catalog, reader } = options;
@@ -88,15 +89,16 @@ export function createChangeEntityAction(options: ChangeEntityActionOptions) {
           throw new NotFoundError(`There is no entity ${entityRef}`);
         }
         const { fileUrl, path, repositoryUrl } = repositoryOf(entity);
-        const response = await reader.readUrl(fileUrl);
-        const before = (await response.buffer()).toString('utf8');
+        const target = resolveSafeChildPath(ctx.workspacePath, path);
+        const before =
+          (await readExisting(target)) ??
+          (await (await reader.readUrl(fileUrl)).buffer()).toString('utf8');
         const after = editCatalogFile(before, {
           entityRef,
           set: set as JsonObject | undefined,
           add: add as Record<string, JsonValue[]> | undefined,
           entities: entities as JsonObject[] | undefined,
         });
-        const target = resolveSafeChildPath(ctx.workspacePath, path);
         await mkdir(dirname(target), { recursive: true });
         await writeFile(target, after);
         ctx.logger.info(
@@ -110,4 +112,15 @@ export function createChangeEntityAction(options: ChangeEntityActionOptions) {
       });
     },
   });
+}
+
+async function readExisting(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isError(error) && error.code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  }
 }

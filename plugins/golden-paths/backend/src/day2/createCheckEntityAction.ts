@@ -4,6 +4,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import {
+  ANNOTATION_LOCATION,
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -19,7 +20,7 @@ import { repositoryOf } from './repositoryOf';
 /** What {@link createCheckEntityAction} needs. */
 export interface CheckEntityActionOptions {
   auth: AuthService;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  catalog: Pick<CatalogService, 'getEntities' | 'getEntityByRef'>;
   userInfo: UserInfoService;
 }
 
@@ -38,6 +39,28 @@ export function createCheckEntityAction(options: CheckEntityActionOptions) {
     }
     const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
     return ownersOf(entity).some(ref => ownershipEntityRefs.includes(ref));
+  }
+
+  async function companionsOf(
+    entity: Entity,
+    credentials: BackstageCredentials,
+  ) {
+    const location = entity.metadata.annotations?.[ANNOTATION_LOCATION];
+    const { items } = await catalog.getEntities(
+      {
+        filter: {
+          [`metadata.annotations.${ANNOTATION_LOCATION}`]: location ?? [],
+        },
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'spec.owner'],
+      },
+      { credentials },
+    );
+    const own = stringifyEntityRef(entity);
+    return items
+      .filter(({ spec }) => spec?.owner === entity.spec?.owner)
+      .map(item => stringifyEntityRef(item))
+      .filter(ref => ref !== own)
+      .sort();
   }
 
   return createTemplateAction({
@@ -96,6 +119,12 @@ export function createCheckEntityAction(options: CheckEntityActionOptions) {
           z.string().optional().describe('Reference of its first owner'),
         repositoryUrl: z => z.string().describe('Page of its repository'),
         path: z => z.string().describe('Of its catalog file there'),
+        companions: z =>
+          z
+            .array(z.string())
+            .describe(
+              'References of other entities in that file that have the same owner',
+            ),
       },
     },
     async handler(ctx) {
@@ -147,6 +176,7 @@ export function createCheckEntityAction(options: CheckEntityActionOptions) {
         ctx.output('owner', owner);
         ctx.output('repositoryUrl', place.repositoryUrl);
         ctx.output('path', place.path);
+        ctx.output('companions', await companionsOf(entity, credentials));
       });
     },
   });

@@ -78,10 +78,10 @@ export function createPullRequestAction(options: PullRequestActionOptions) {
             .describe('Folder of the repository; default: its root'),
         keepExisting: z =>
           z
-            .boolean()
+            .union([z.boolean(), z.array(z.string())])
             .optional()
             .describe(
-              'Leave files alone that the target branch has; default: false',
+              'Leave files alone that the target branch has: true for all, or their paths in the repository; default: false',
             ),
         update: z =>
           z

@@ -32,6 +32,13 @@ describe('overlayFiles', () => {
     expect(read('root/a.md')).toBe('old');
   });
 
+  it('leaves those alone that are named', async () => {
+    const copy = (keepExisting: string[]) =>
+      overlayFiles({ from, root, to: '' }, { keepExisting });
+    await expect(copy(['a.md'])).resolves.toEqual(['docs/b.md']);
+    await expect(copy(['docs/b.md'])).resolves.toEqual(['a.md']);
+  });
+
   it('copies only what is named', async () => {
     await expect(
       overlayFiles(

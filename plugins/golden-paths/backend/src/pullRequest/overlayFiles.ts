@@ -6,14 +6,15 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
  * Copies files into a working folder.
  *
  * @param folders - `from` is copied to `to`, which lies in `root`
- * @param options - `keepExisting` leaves files alone that are there, `only`
+ * @param options - `keepExisting` leaves files alone that are there (all, or the
+ *   named ones), `only`
  *   all but the named ones
  * @returns paths of the files that were copied, relative to `root`, with slashes
  * @throws NotAllowedError when a link in the working folder leads out of it
  */
 export async function overlayFiles(
   folders: { from: string; root: string; to: string },
-  options: { keepExisting: boolean; only?: string[] },
+  options: { keepExisting: boolean | string[]; only?: string[] },
 ): Promise<string[]> {
   const { from, root, to } = folders;
   const copied: string[] = [];
@@ -30,7 +31,10 @@ export async function overlayFiles(
     // The folder, not the file: a link in its place is replaced, not followed.
     const folder = resolveSafeChildPath(root, dirname(path));
     const target = join(root, path);
-    if (options.keepExisting && (await exists(target))) {
+    const isKept = Array.isArray(options.keepExisting)
+      ? options.keepExisting.includes(name)
+      : options.keepExisting;
+    if (isKept && (await exists(target))) {
       continue;
     }
     await mkdir(folder, { recursive: true });

@@ -11,7 +11,8 @@ export type Change = {
   from: string;
   /** Where they go in the repository; empty for its root. */
   to: string;
-  keepExisting: boolean;
+  /** Whether files that are there are left alone; all, or the named ones. */
+  keepExisting: boolean | string[];
   /** Branch that the change is for. */
   base: string;
   /** Branch that gets the commit. */
@@ -50,7 +51,7 @@ export async function pushChange(
   const { base, branch, update } = change;
   const prepare = async (
     name: string,
-    which: { keepExisting: boolean; only?: string[] },
+    which: { keepExisting: boolean | string[]; only?: string[] },
   ) => {
     const clone = await GiteaClone.of(repository, {
       branch: name,

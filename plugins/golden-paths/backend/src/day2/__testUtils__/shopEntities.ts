@@ -47,6 +47,7 @@ export const shop = an('Component', 'shop', {
 export const entities = [
   shop,
   an('API', 'shop-api', {
+    annotations: { 'backstage.io/managed-by-location': ORIGIN },
     relations: [
       ['apiProvidedBy', 'component:default/shop'],
       ['apiConsumedBy', 'component:default/shop'],
