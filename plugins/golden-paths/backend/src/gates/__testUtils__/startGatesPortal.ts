@@ -76,6 +76,7 @@ export async function startGatesPortal(
       testDatabaseFactory(database),
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://localhost:3000' },
           backend: { baseUrl: 'http://localhost' },
           goldenPaths: { tasks: { secretKeys: ['a key of tests'] } },
         },
