@@ -54,7 +54,12 @@ export class AuthorizedDriftService implements DriftService {
         }),
       positionOf: ({ entityRef }) => ({ entityRef }),
     });
-    return { ...page, items: await inner.complete(page.items) };
+    const items = await inner.complete(page.items);
+    // One service is asked for by its own page, which shows where it is from.
+    return {
+      ...page,
+      items: query.entityRef ? await inner.addOrigins(items) : items,
+    };
   }
 
   async get(

@@ -38,6 +38,16 @@ export class DefaultDriftService {
     return this.#options.store.list(filter, page);
   }
 
+  /** Adds to each service of a list what it was made with. */
+  async addOrigins(drifts: readonly Drift[]): Promise<Drift[]> {
+    return Promise.all(
+      drifts.map(async drift => ({
+        ...drift,
+        ...(await this.#originOf(drift.entityRef)),
+      })),
+    );
+  }
+
   /** Adds what others know of the services of a list. */
   async complete(drifts: readonly StoredDrift[]): Promise<Drift[]> {
     const updates = await this.#options.findUpdates(
@@ -76,19 +86,25 @@ export class DefaultDriftService {
   }
 
   async #compare(stored: StoredDrift): Promise<Drift> {
-    const { lineage, logger, plans } = this.#options;
+    const { logger, plans } = this.#options;
     try {
       const { drift } = await plans.compare(stored);
       return drift;
     } catch (error) {
       const { message: problem } = toError(error);
       logger.debug(`${stored.entityRef} could not be compared: ${problem}`);
-      const known = await lineage.find(stored.entityRef);
       return {
         ...stored,
-        ...(known && { answers: known.answers, source: known.source }),
+        ...(await this.#originOf(stored.entityRef)),
         problem,
       };
     }
+  }
+
+  async #originOf(
+    entityRef: string,
+  ): Promise<Pick<Drift, 'answers' | 'source'>> {
+    const known = await this.#options.lineage.find(entityRef);
+    return known ? { answers: known.answers, source: known.source } : {};
   }
 }

@@ -246,4 +246,17 @@ npm run dev
       await list('template=template:default/worker&version=1.0.0'),
     ).toEqual(['component:default/mailer']);
   });
+
+  it('lists one service with what it was made with, and none that is from no template', async () => {
+    const list = (entityRef: string) =>
+      portal.ask<{ items: Drift[] }>(
+        'GET',
+        `/golden-paths/drift?entityRef=${entityRef}`,
+      );
+    const { body } = await list('component:default/mailer');
+    expect(body.items).toMatchObject([
+      { answers: { name: 'mailer' }, source: 'created' },
+    ]);
+    expect((await list('component:default/other')).body.items).toEqual([]);
+  });
 });
