@@ -6,6 +6,7 @@ import { PushPublisher } from './events/PushPublisher';
 import { GitHttpBackend } from './git/GitHttpBackend';
 import { ObjectReader } from './git/ObjectReader';
 import { RefResolver } from './git/RefResolver';
+import { AnnouncingPullRequestsStore } from './pullRequests/AnnouncingPullRequestsStore';
 import { createPullRequests } from './pullRequests/createPullRequests';
 import { PullRequestsService } from './pullRequests/PullRequestsService';
 import { PullRequestsStore } from './pullRequests/PullRequestsStore';
@@ -79,7 +80,12 @@ export class Forge {
       auditor,
       logger,
       repositories,
-      store: pullRequestsStore,
+      store: new AnnouncingPullRequestsStore({
+        baseUrl,
+        events,
+        logger,
+        store: pullRequestsStore,
+      }),
       publish: push => publisher.handle(push),
     });
     const server = await LoopbackServer.listen(

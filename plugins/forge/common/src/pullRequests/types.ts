@@ -154,3 +154,26 @@ export interface PullRequestChanges {
 export interface PullRequestCommits {
   items: ForgeCommit[];
 }
+
+/**
+ * Topic on which the forge says that a pull request was opened, closed, merged
+ * or opened again.
+ *
+ * @public
+ */
+export const FORGE_PULL_REQUEST_TOPIC = 'forge.pull-request';
+
+/**
+ * Payload of {@link FORGE_PULL_REQUEST_TOPIC}.
+ *
+ * @public
+ */
+export interface ForgePullRequestEvent {
+  org: string;
+  repo: string;
+  /** Address of the page of the repository. */
+  repoUrl: string;
+  number: number;
+  /** What it came to be. */
+  state: PullRequestState;
+}

@@ -1,17 +1,19 @@
 import { PUSH_TOPICS, readPush } from '../drift/readPush';
 
 interface Payload {
+  repoUrl?: unknown;
   repository?: { html_url?: unknown };
   project?: { web_url?: unknown };
 }
 
 /** How the events of each host say whose pull request something happened to. */
 const READERS: Record<string, (payload: Payload) => unknown> = {
+  'forge.pull-request': ({ repoUrl }) => repoUrl,
   'github.pull_request': ({ repository }) => repository?.html_url,
   'gitlab.merge_request': ({ project }) => project?.web_url,
 };
 
-/** Topics after which a pull request may have another state: merges are pushes. */
+/** Topics after which a pull request may be in another state; merges are pushes. */
 export const PULL_REQUEST_TOPICS: readonly string[] = [
   ...PUSH_TOPICS,
   ...Object.keys(READERS),
