@@ -21,7 +21,7 @@ export const decisionWords: Record<Decision, { act: string; done: string }> = {
 /** What a decision does, so that nobody is surprised. */
 export function effectOf(approval: Approval, decision: Decision): string {
   if (decision === 'refuse') {
-    return 'The task ends here and fails with your reason. Whoever asked reads it.';
+    return 'The task ends here, and fails with your reason.';
   }
   const missing = approval.required - approvalsGiven(approval) - 1;
   if (missing > 0) {

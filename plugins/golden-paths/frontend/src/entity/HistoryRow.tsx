@@ -52,7 +52,11 @@ export function HistoryRow({ item }: { item: HistoryItem }) {
           </Link>
         )}
       </p>
-      {decisions.length > 0 && <DecisionList decisions={decisions} />}
+      {decisions.length > 0 && (
+        <div className={styles.decisions}>
+          <DecisionList decisions={decisions} />
+        </div>
+      )}
     </li>
   );
 }
