@@ -27,7 +27,7 @@ export function TemplateFacts({ drift }: { drift: Drift }) {
         <DriftBadge state={state} />
         <VersionStep from={usedVersion} to={currentVersion} />
       </span>
-      {state === 'unknown' && problem && (
+      {state === 'unknown' && problem && !changes && (
         <p className={styles.muted}>{problem}</p>
       )}
       {changes && state !== 'current' && (

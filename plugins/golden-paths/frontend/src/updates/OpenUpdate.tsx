@@ -7,7 +7,7 @@ import { AnswersField } from './AnswersField';
 import { updatesApiRef } from './apis';
 import { ChangedFiles } from './ChangedFiles';
 import styles from './OpenUpdate.module.css';
-import { countConflicts, wasRefused } from './serviceFacts';
+import { countConflicts, needsAnswers, wasRefused } from './serviceFacts';
 
 /** What an {@link OpenUpdate} needs. */
 export interface OpenUpdateProps {
@@ -60,8 +60,10 @@ export function OpenUpdate({ service, onOpened, onClose }: OpenUpdateProps) {
           />
         )}
         <p>
-          A pull request changes {counted(files.length, 'file')} in its
-          repository. Nothing changes before somebody merges it.
+          {needsAnswers(service)
+            ? 'A pull request brings what the new version changes for these answers.'
+            : `A pull request changes ${counted(files.length, 'file')} in its repository.`}{' '}
+          Nothing changes before somebody merges it.
         </p>
         {conflicts > 0 && (
           <Alert

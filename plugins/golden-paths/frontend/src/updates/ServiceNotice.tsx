@@ -1,6 +1,6 @@
 import { Alert } from '@backstage/ui';
 import type { Drift } from '@callboard/plugin-golden-paths-common';
-import { wasRefused } from './serviceFacts';
+import { needsAnswers, wasRefused } from './serviceFacts';
 
 /** What a person should know before they read the changes. */
 export function ServiceNotice({ service }: { service: Drift }) {
@@ -22,6 +22,16 @@ export function ServiceNotice({ service }: { service: Drift }) {
         icon
         title="The pull request could not be opened"
         description={update.problem}
+      />
+    );
+  }
+  if (needsAnswers(service)) {
+    return (
+      <Alert
+        status="info"
+        icon
+        title={`The new version asks for ${missingAnswers.join(', ')}`}
+        description="What it changes is known once that is answered. You are asked when you open the pull request."
       />
     );
   }
@@ -51,16 +61,6 @@ export function ServiceNotice({ service }: { service: Drift }) {
         icon
         title="The pull request to this version was refused"
         description="It is not opened again by itself until the template changes."
-      />
-    );
-  }
-  if (missingAnswers.length > 0) {
-    return (
-      <Alert
-        status="info"
-        icon
-        title={`The new version asks for ${missingAnswers.join(', ')}`}
-        description="You are asked when you open the pull request."
       />
     );
   }

@@ -59,7 +59,9 @@ describe('the update of a service', () => {
   it('asks for missing answers', async () => {
     const updates = new FakeUpdates();
     renderUpdates(page, {
-      drift: new FakeDrift([aDrift({ missingAnswers: ['region'] })]),
+      drift: new FakeDrift([
+        aDrift({ state: 'unknown', files: [], missingAnswers: ['region'] }),
+      ]),
       updates,
     });
     expect(

@@ -28,7 +28,7 @@ export function ServiceRow(props: ServiceRowProps) {
       <EntityLink entity={entityRef} />
       <span className={styles.state}>
         <DriftBadge state={state} />
-        {state === 'unknown' && problem && (
+        {state === 'unknown' && problem && !changes && (
           <span className={styles.note}>{problem}</span>
         )}
         {changes && (

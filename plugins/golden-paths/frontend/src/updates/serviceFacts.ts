@@ -6,13 +6,23 @@ export function countConflicts(files: readonly FileDrift[]): number {
   return files.reduce((sum, { conflicts }) => sum + conflicts, 0);
 }
 
-/** Whether a service has an update to open: behind, and none is under way. */
+/** Whether the present version asks for something before anything can be compared. */
+export function needsAnswers({ missingAnswers, state }: Drift): boolean {
+  return state !== 'current' && missingAnswers.length > 0;
+}
+
+/**
+ * Whether a service has an update to open: behind, or in want of answers to
+ * what the present version asks, and none is under way.
+ */
 export function canOpenUpdate(service: Drift): boolean {
   const { state, update, currentVersion } = service;
   const isUnderWay =
     (update?.state === 'opening' || update?.state === 'open') &&
     update.toVersion === currentVersion;
-  return (state === 'behind' || state === 'conflicts') && !isUnderWay;
+  const hasChanges =
+    state === 'behind' || state === 'conflicts' || needsAnswers(service);
+  return hasChanges && !isUnderWay;
 }
 
 /** Whether the update to the present version was closed without a merge. */
