@@ -1,4 +1,5 @@
 import type { Row } from './Row';
+import { roleTableApprovals } from './roleTableApprovals';
 import { roleTableScorecards } from './roleTableScorecards';
 
 const NONE = '00000000-0000-4000-8000-000000000000';
@@ -212,4 +213,5 @@ export const roleTable: Row[] = [
   ['GET /api/access/audit/export?format=ndjson&limit=1', '200 403 403 403 403'],
   ['GET /api/access/audit/verify', '200 403 403 403 403'],
   ...roleTableScorecards,
+  ...roleTableApprovals,
 ];

@@ -89,6 +89,12 @@ if (processRole() === 'portal') {
   backend.add(import('@backstage/plugin-search-backend'));
   backend.add(import('@backstage/plugin-search-backend-module-catalog'));
   backend.add(import('@backstage/plugin-notifications-backend'));
+  backend.add(
+    whenConfigured(
+      'notifications.processors.email',
+      () => import('@backstage/plugin-notifications-backend-module-email'),
+    ),
+  );
 
   // Clusters
   backend.add(

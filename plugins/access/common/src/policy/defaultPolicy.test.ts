@@ -6,9 +6,11 @@ import { defaultPolicy } from './defaultPolicy';
 import { parsePolicy } from './parsePolicy';
 import type { Condition, PermissionDirectory } from './types';
 
+const APPROVAL = 'golden-paths-approval';
 const directory: PermissionDirectory = {
   pluginOfPermission: name => name.split('.')[0],
-  pluginOfResourceType: type => type.split('-')[0],
+  pluginOfResourceType: type =>
+    type === APPROVAL ? 'golden-paths' : type.split('-')[0],
   ownerCondition: type =>
     new Map<string, Condition>([
       [
@@ -101,6 +103,15 @@ describe('defaultPolicy', () => {
     [permission('scorecards.fact.refresh', 'update'), 'ALLOW DENY DENY'],
     [permission('scorecards.exemption.request', 'create'), 'ALLOW DENY DENY'],
     [permission('scorecards.standard.create', 'create'), 'DENY DENY DENY'],
+    [permission('golden-paths.read', 'read'), 'ALLOW ALLOW DENY'],
+    [
+      permission('golden-paths.approval.read', 'read', APPROVAL),
+      'CONDITIONAL CONDITIONAL DENY',
+    ],
+    [
+      permission('golden-paths.approval.decide', 'update', APPROVAL),
+      'ALLOW DENY DENY',
+    ],
     [permission('golden-paths.update.open', 'create'), 'ALLOW DENY DENY'],
     [permission('golden-paths.lineage.adopt', 'create'), 'ALLOW DENY DENY'],
     [permission('golden-paths.update.manage', 'update'), 'DENY DENY DENY'],

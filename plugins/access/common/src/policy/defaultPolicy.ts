@@ -165,6 +165,34 @@ export function defaultPolicy(): PolicyDocument {
         },
       },
       {
+        id: 'approvers-decide',
+        title:
+          'People with an account decide on approvals that templates ask them for',
+        effect: 'allow',
+        roles: ['people'],
+        match: { permissions: ['golden-paths.approval.decide'] },
+      },
+      {
+        id: 'approvals-are-for-those-they-concern',
+        title:
+          'Approvals, with the answers in them, are for who asked and who is asked',
+        effect: 'deny',
+        roles: ['everybody'],
+        exceptRoles: ['operators'],
+        match: {
+          permissions: ['golden-paths.approval.read'],
+          resourceTypes: ['golden-paths-approval'],
+        },
+        condition: {
+          not: {
+            anyOf: [
+              { rule: 'IS_APPROVER', params: { claims: ['$ownershipRefs'] } },
+              { rule: 'IS_REQUESTER', params: { users: ['$currentUser'] } },
+            ],
+          },
+        },
+      },
+      {
         id: 'owners-keep-their-standards',
         title:
           'Owners change their checks, tracks and campaigns, and decide on exemptions',
