@@ -141,11 +141,12 @@ export interface ForgePushEvent {
   repoUrl: string;
   /** True for the first push into an empty repository. */
   created: boolean;
+  /** None when the repository was archived, or opened again. */
   refs: ForgePushedRef[];
 }
 
 /**
- * Topic on which every accepted push is published.
+ * Topic on which every accepted push is published, and that a repository was archived.
  *
  * @public
  */

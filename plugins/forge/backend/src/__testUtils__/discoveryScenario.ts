@@ -18,7 +18,9 @@ export interface DiscoveryReport {
   afterStart: string[];
   /** Catalog files found after a push to a new repository. */
   afterPush: string[];
-  /** Repositories that the catalog was told to look at again. */
+  /** Catalog files found after the other repository was archived. */
+  afterArchive: string[];
+  /** Repositories that the catalog was told to look at again, until then. */
   refreshed: string[];
 }
 
@@ -102,7 +104,14 @@ async function run(): Promise<DiscoveryReport> {
     const afterStart = found.at(-1) ?? [];
     await forge.publish('pushed', { 'catalog-info.yaml': 'kind: X' });
     await until(() => (found.at(-1)?.length ?? 0) > 1);
-    return { afterStart, afterPush: found.at(-1) ?? [], refreshed };
+    const afterPush = found.at(-1) ?? [];
+    const soFar = [...refreshed];
+    await forge.gitea('PATCH', '/repos/acme/seeded', { archived: true });
+    await until(() => found.at(-1)?.length === 1);
+    return {
+      ...{ afterStart, afterPush, afterArchive: found.at(-1) ?? [] },
+      refreshed: soFar,
+    };
   } finally {
     await forge.stop();
   }

@@ -29,11 +29,13 @@ export class PushPublisher {
       await followFirstBranch(push);
     }
     this.options.repositories.changed(repository);
-    this.options.logger.info(
-      `Push to ${repository.org}/${repository.name}: ${refs
-        .map(({ ref }) => ref)
-        .join(', ')}`,
-    );
+    if (refs.length > 0) {
+      this.options.logger.info(
+        `Push to ${repository.org}/${repository.name}: ${refs
+          .map(({ ref }) => ref)
+          .join(', ')}`,
+      );
+    }
     const eventPayload: ForgePushEvent = {
       org: repository.org,
       repo: repository.name,

@@ -137,6 +137,8 @@ export function createGiteaApiRouter(options: {
         },
         () => repositories.setArchived({ org, name: repo }, archived),
       );
+      // Discovery leaves out what is archived, so it has to look again.
+      await options.onPush({ repository, created: false, refs: [] });
       const described = await describer.describe(repository);
       response.json(toGiteaRepository(described, baseUrl));
     },

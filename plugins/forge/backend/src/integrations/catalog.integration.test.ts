@@ -20,7 +20,7 @@ async function runScenario(): Promise<DiscoveryReport> {
 }
 
 describe('catalog module', () => {
-  it('finds repositories after the start and after a push', async () => {
+  it('finds repositories after the start and a push, but not archived ones', async () => {
     const report = await runScenario();
     const endsOf = (targets: string[]) =>
       targets
@@ -32,6 +32,9 @@ describe('catalog module', () => {
     expect(endsOf(report.afterPush)).toEqual([
       '/acme/pushed/src/branch/main/catalog-info.yaml',
       '/acme/seeded/src/branch/main/catalog-info.yaml',
+    ]);
+    expect(endsOf(report.afterArchive)).toEqual([
+      '/acme/pushed/src/branch/main/catalog-info.yaml',
     ]);
     expect(endsOf(report.refreshed)).toEqual(['/acme/pushed']);
   });

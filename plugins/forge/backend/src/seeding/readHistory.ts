@@ -5,8 +5,8 @@ import { parseInput } from '@callboard/backend-kit';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** Folder of a seed that tells its history; it is not committed. */
-const SEED_META_FOLDER = '.callboard';
+/** File of a seed that tells its history; it is not committed. */
+export const HISTORY_FILE = '.callboard/history.yaml';
 
 const historySchema = z
   .array(
@@ -41,7 +41,7 @@ const SINGLE_COMMIT: SeedCommit = {
  * @throws InputError that names the file when it is not valid
  */
 export async function readHistory(folder: string): Promise<SeedCommit[]> {
-  const file = join(folder, SEED_META_FOLDER, 'history.yaml');
+  const file = join(folder, HISTORY_FILE);
   const text = await readFile(file, 'utf8').catch(error => {
     if (error.code === 'ENOENT') {
       return undefined;

@@ -10,7 +10,7 @@ import { runGit } from '../git/runGit';
 import { RepositoryStore } from '../repositories/RepositoryStore';
 import { fastImport } from './fastImport';
 import { planCommits } from './planCommits';
-import { readHistory } from './readHistory';
+import { HISTORY_FILE, readHistory } from './readHistory';
 
 const SEEDED_AT_ONCE = 4;
 
@@ -91,7 +91,7 @@ async function listFiles(folder: string): Promise<string[]> {
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name).slice(root))
     .map(path => path.replace(/\\/g, '/'))
-    .filter(path => !/^(?:\.callboard|\.git)\//.test(path));
+    .filter(path => path !== HISTORY_FILE && !path.startsWith('.git/'));
 }
 
 // The catalog file says in one line what the repository is for.

@@ -66,6 +66,7 @@ describe('seeding', () => {
     'shop/src/deep/b.ts': 'b\n',
     'shop/bin/run': '#!/bin/sh\n',
     'shop/.gitignore': 'dist\n',
+    'shop/.callboard/template.yaml': 'template: template:default/a\n',
     'shop/catalog-info.yaml':
       'metadata:\n  name: shop\n  description: >\n    Sells\n    carrots\n',
   };
@@ -78,6 +79,7 @@ describe('seeding', () => {
       [
         'The rest||Ada <ada@acme.example>|2025-05-01T08:00:00-05:30|2025-05-01T08:00:00-05:30',
         '',
+        '.callboard/template.yaml',
         '.gitignore',
         'bin/run',
         'catalog-info.yaml',
