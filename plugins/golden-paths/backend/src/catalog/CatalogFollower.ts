@@ -1,5 +1,9 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -68,19 +72,19 @@ export class CatalogFollower {
     await this.#forget(found);
   }
 
-  /** Looks at the templates that lie in a repository. */
-  async lookIn(repositoryUrl: string): Promise<void> {
+  /** The templates that lie in a repository. */
+  async listTemplatesIn(repositoryUrl: string): Promise<string[]> {
+    const refs: string[] = [];
     const query = {
       kind: 'Template',
-      'metadata.annotations.backstage.io/managed-by-location': {
+      [`metadata.annotations.${ANNOTATION_LOCATION}`]: {
         $hasPrefix: `url:${repositoryUrl}/`,
       },
     };
     for await (const entities of await this.#stream(query)) {
-      for (const entity of entities) {
-        await this.#take(entity);
-      }
+      refs.push(...entities.map(entity => stringifyEntityRef(entity)));
     }
+    return refs;
   }
 
   async #take(entity: Entity) {

@@ -49,7 +49,7 @@ export async function startCatalogFollower(
       if (repositoryUrl) {
         await drift.dueNow({ repositoryUrl });
         onDue();
-        await follower.lookIn(repositoryUrl);
+        changes.add(await follower.listTemplatesIn(repositoryUrl));
       }
     },
   });

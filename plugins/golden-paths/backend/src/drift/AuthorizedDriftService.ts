@@ -67,7 +67,8 @@ export class AuthorizedDriftService implements DriftService {
     credentials: BackstageCredentials,
   ): Promise<Drift> {
     await this.#needVisible(entityRef, credentials);
-    return this.#options.inner.get(entityRef);
+    const drift = await this.#options.inner.get(entityRef);
+    return this.#forCaller(drift, credentials);
   }
 
   async refresh(
@@ -75,7 +76,23 @@ export class AuthorizedDriftService implements DriftService {
     credentials: BackstageCredentials,
   ): Promise<Drift> {
     await this.#needVisible(entityRef, credentials);
-    return this.#options.inner.refresh(entityRef);
+    const drift = await this.#options.inner.refresh(entityRef);
+    return this.#forCaller(drift, credentials);
+  }
+
+  /** What a template holds is for those who may see the template. */
+  async #forCaller(
+    drift: Drift,
+    credentials: BackstageCredentials,
+  ): Promise<Drift> {
+    const { templateRef } = drift;
+    const visible = await this.#options.entities.among(
+      [templateRef],
+      credentials,
+    );
+    return visible.has(templateRef)
+      ? drift
+      : { ...drift, files: drift.files.map(({ diff: _, ...file }) => file) };
   }
 
   async #needVisible(entityRef: string, credentials: BackstageCredentials) {

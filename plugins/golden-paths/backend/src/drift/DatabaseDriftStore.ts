@@ -1,4 +1,3 @@
-import type { DriftState } from '@callboard/plugin-golden-paths-common';
 import type { Knex } from 'knex';
 import { type DriftRow, toDrift, toRow } from './driftRow';
 import type {
@@ -76,6 +75,11 @@ const POSTPONE = `
       or state = 'unknown' then :problem else problem end,
     checked_at = coalesce(checked_at, date_trunc('milliseconds', now())),
     attempts = attempts + 1, ${NEXT}
+  where entity_ref = :entityRef
+    and claimed_until = cast(:claim as timestamptz)`;
+
+const PUT_BACK = `
+  update drift set ${NEXT}
   where entity_ref = :entityRef
     and claimed_until = cast(:claim as timestamptz)`;
 
@@ -165,6 +169,10 @@ export class DatabaseDriftStore implements DriftStore {
     await this.#knex.raw(POSTPONE, { entityRef, claim: mark, ...result });
   }
 
+  async putBack({ entityRef, claim }: DriftClaim, nextMs: number) {
+    await this.#knex.raw(PUT_BACK, { entityRef, claim, nextMs });
+  }
+
   async find(entityRef: string) {
     const [found] = await this.list({ entityRef }, { limit: 1 });
     return found;
@@ -190,26 +198,5 @@ export class DatabaseDriftStore implements DriftStore {
       .orderBy('entity_ref')
       .limit(page.limit);
     return rows.map(toDrift);
-  }
-
-  async count() {
-    const { rows } = await this.#knex.raw<{
-      rows: {
-        template_ref: string;
-        used_version: string;
-        state: DriftState;
-        count: number;
-      }[];
-    }>(
-      `select template_ref, coalesce(used_version, '') as used_version, state,
-         count(*)::int as count
-       from drift where state is not null group by 1, 2, 3`,
-    );
-    return rows.map(row => ({
-      templateRef: row.template_ref,
-      version: row.used_version,
-      state: row.state,
-      count: row.count,
-    }));
   }
 }

@@ -1,6 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { mergeTrees, type Drift } from '@callboard/plugin-golden-paths-common';
+import type { Drift } from '@callboard/plugin-golden-paths-common';
 import type { LineageStore } from '../lineage/LineageStore';
 import type { RepositoryLineage } from '../lineage/RepositoryLineage';
 import type { TemplateRenderer } from '../rendering/TemplateRenderer';
@@ -13,6 +13,7 @@ import {
   findCurrent,
 } from './compareWithTemplate';
 import type { DriftStore, FollowedEntity } from './DriftStore';
+import { mergeInTurns } from './mergeInTurns';
 import type { ProposedUse, UpdatePlan, UpdatePlans } from './UpdatePlans';
 
 /** What {@link DefaultUpdatePlans} needs. */
@@ -97,6 +98,30 @@ export class DefaultUpdatePlans implements UpdatePlans {
     };
   }
 
+  /** What is known of a service that cannot be compared, and why. */
+  async describeUnknown(
+    entity: FollowedEntity,
+    problem: string,
+  ): Promise<Drift> {
+    const known = await this.#options.lineage.find(entity.entityRef);
+    const templateRef = known?.template ?? entity.templateRef;
+    const [newest] = await this.#options.versions.list(templateRef);
+    return {
+      entityRef: entity.entityRef,
+      ...(entity.owner && { owner: entity.owner }),
+      templateRef,
+      usedVersion: known?.version ?? '',
+      currentVersion: newest?.version ?? '',
+      state: 'unknown',
+      files: [],
+      missingAnswers: [],
+      ...(known && { answers: known.answers, source: known.source }),
+      ...(entity.repositoryUrl && { repositoryUrl: entity.repositoryUrl }),
+      problem,
+      checkedAt: new Date().toISOString(),
+    };
+  }
+
   async proposeFor(
     options: Parameters<UpdatePlans['proposeFor']>[0],
   ): Promise<ProposedUse> {
@@ -122,7 +147,7 @@ export class DefaultUpdatePlans implements UpdatePlans {
       };
     }
     const rendered = await renderer.render(current, { answers, outputs });
-    const merged = mergeTrees({
+    const merged = await mergeInTurns({
       base: new Map(),
       ours: files,
       theirs: rendered,

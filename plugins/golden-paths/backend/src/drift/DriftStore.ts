@@ -78,14 +78,12 @@ export interface DriftStore {
     claim: DriftClaim,
     result: { problem: string; nextMs: number },
   ): Promise<void>;
+  /** Gives a claim back as it was, to come up later. */
+  putBack(claim: DriftClaim, nextMs: number): Promise<void>;
   find(entityRef: string): Promise<StoredDrift | undefined>;
   /** Ordered by entity ref; those that were never compared are left out. */
   list(
     filter: DriftFilter,
     page: { after?: string; limit: number },
   ): Promise<StoredDrift[]>;
-  /** How it stands, by template. */
-  count(): Promise<
-    { templateRef: string; version: string; state: DriftState; count: number }[]
-  >;
 }

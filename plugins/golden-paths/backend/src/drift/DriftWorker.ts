@@ -1,7 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
 import type { DefaultUpdatePlans } from './DefaultUpdatePlans';
-import type { DriftClaim, DriftStore, StoredDrift } from './DriftStore';
+import type { DriftClaim, DriftStore } from './DriftStore';
+import { HostHolds } from './HostHolds';
 
 /** Comparisons at a time, in one process. */
 const PLACES = 2;
@@ -14,13 +15,15 @@ const PAUSE_MS = 50;
 /** First pause after a host could not be reached; doubled each time. */
 const RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 60 * 60_000;
+/** How long a host is left alone after it could not be reached. */
+const HOLD_MS = 30_000;
 /** Errors that say what is wrong with a template or repository. */
 const PROBLEMS = ['InputError', 'NotFoundError'];
 
 /** What {@link DriftWorker} needs. */
 export interface DriftWorkerOptions {
   logger: LoggerService;
-  plans: Pick<DefaultUpdatePlans, 'compare'>;
+  plans: Pick<DefaultUpdatePlans, 'compare' | 'describeUnknown'>;
   store: DriftStore;
   /** How often each is looked at without being asked for, in milliseconds. */
   everyMs: number;
@@ -31,6 +34,7 @@ export interface DriftWorkerOptions {
 /** Compares what is due, together with the workers of other replicas. */
 export class DriftWorker {
   readonly #options: DriftWorkerOptions;
+  readonly #holds = new HostHolds();
   readonly #stopping = new AbortController();
   #waking = new AbortController();
   #running: Promise<void>[] = [];
@@ -85,6 +89,11 @@ export class DriftWorker {
     if (!claim) {
       return false;
     }
+    const heldMs = this.#holds.remaining(claim.repositoryUrl);
+    if (heldMs > 0) {
+      await store.putBack(claim, spread(heldMs));
+      return true;
+    }
     try {
       const { drift } = await plans.compare(claim);
       await store.finish(claim, { drift, nextMs: spread(everyMs) });
@@ -95,32 +104,17 @@ export class DriftWorker {
   }
 
   async #fail(claim: DriftClaim, error: unknown) {
-    const { everyMs, store } = this.#options;
+    const { everyMs, plans, store } = this.#options;
     const { message: problem } = toError(error);
     if (isError(error) && PROBLEMS.includes(error.name)) {
-      const drift = unknownDrift(claim, problem);
+      const drift = await plans.describeUnknown(claim, problem);
       await store.finish(claim, { drift, nextMs: spread(everyMs) });
       return;
     }
+    this.#holds.hold(claim.repositoryUrl, HOLD_MS);
     const nextMs = Math.min(RETRY_MS * 2 ** claim.attempts, LONGEST_RETRY_MS);
     await store.postpone(claim, { problem, nextMs: spread(nextMs) });
   }
-}
-
-function unknownDrift(claim: DriftClaim, problem: string): StoredDrift {
-  return {
-    entityRef: claim.entityRef,
-    owner: claim.owner,
-    templateRef: claim.templateRef,
-    usedVersion: '',
-    currentVersion: '',
-    state: 'unknown',
-    files: [],
-    missingAnswers: [],
-    repositoryUrl: claim.repositoryUrl,
-    problem,
-    checkedAt: new Date().toISOString(),
-  };
 }
 
 /** So that what came at once does not come at once for ever. */

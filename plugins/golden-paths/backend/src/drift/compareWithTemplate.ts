@@ -4,7 +4,6 @@ import type { JsonObject } from '@backstage/types';
 import {
   diffOf,
   LINEAGE_FILE,
-  mergeTrees,
   type Drift,
   type FileDrift,
   type MergedFile,
@@ -18,6 +17,7 @@ import type {
   TemplateSnapshot,
   TemplateVersions,
 } from '../versions/TemplateVersions';
+import { mergeInTurns } from './mergeInTurns';
 
 /** What a comparison starts from. */
 export interface ComparisonInput {
@@ -91,7 +91,7 @@ export async function compareWithTemplate(
     outputs: use.outputs,
   });
   const now = await renderer.render(current, { answers, outputs: use.outputs });
-  const merged = mergeTrees({
+  const merged = await mergeInTurns({
     base: then,
     ours: files,
     theirs: now,

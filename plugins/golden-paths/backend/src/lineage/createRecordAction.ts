@@ -156,6 +156,7 @@ export function createRecordAction(options: RecordActionOptions) {
             outputs,
             entityRefs,
             by: task.by,
+            version: named,
           })
           .catch(error => {
             // Without it there are no updates, but there is a service.

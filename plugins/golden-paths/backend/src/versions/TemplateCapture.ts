@@ -3,13 +3,12 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { TemplateVersion } from '@callboard/plugin-golden-paths-common';
+import { ANNOTATION_TEMPLATE_VERSION } from '../lineage/annotateCatalogInfo';
 import { digestOf, stableJson } from '../shared/digestOf';
+import { isTakenOver } from './isTakenOver';
 import type { TemplateFiles } from './TemplateFiles';
 import type { TemplateSnapshot } from './TemplateVersions';
 import type { TemplateVersionsStore } from './TemplateVersionsStore';
-
-/** Names a version of a template; read from the template. */
-export const ANNOTATION_TEMPLATE_VERSION = 'backstage.io/template-version';
 
 /** What {@link TemplateCapture} needs. */
 export interface TemplateCaptureOptions {
@@ -34,7 +33,7 @@ export class TemplateCapture {
    * Reads a template as the catalog has it.
    *
    * @returns its present version; undefined when it could not be kept, which is
-   *   noted
+   *   noted, and while its file is newer than what the catalog has
    * @throws NotFoundError when the catalog does not have it
    */
   async captureRef(templateRef: string): Promise<TemplateVersion | undefined> {
@@ -70,6 +69,11 @@ export class TemplateCapture {
     const current = await store.current(templateRef);
     const last = current && (await store.findRead(templateRef));
     const read = await files.read(entity, last?.etag);
+    if (read?.own && !isTakenOver(entity, read.own.toString())) {
+      // It is told of again once the catalog has the template as it is there.
+      logger.debug(`The catalog has not taken over ${templateRef} yet`);
+      return undefined;
+    }
     const snapshot = snapshotOf(entity, read?.files ?? current?.files);
     const sameName =
       snapshot.digest !== current?.digest &&

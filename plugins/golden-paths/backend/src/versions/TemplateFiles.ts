@@ -18,7 +18,10 @@ const MAX_BYTES = 7 * 1024 ** 2;
 
 /** The files of a template as they are now. */
 export interface ReadTemplateFiles {
+  /** By path, without that of the template itself. */
   files: Map<string, Buffer>;
+  /** That of the template itself, when it was found. */
+  own?: Buffer;
   etag?: string;
 }
 
@@ -82,7 +85,7 @@ export class TemplateFiles {
     }
     const own = basename(location.target);
     if (location.type === 'file') {
-      return { files: await readFolder(dirname(location.target), own) };
+      return apart(await readFolder(dirname(location.target)), own);
     }
     const source = annotations[ANNOTATION_SOURCE_LOCATION] ?? managed;
     const { type, target } = parseLocationRef(source);
@@ -99,17 +102,14 @@ export class TemplateFiles {
     const url = this.#integrations.resolveUrl({ url: '.', base });
     const limit = new Limit(url);
     try {
-      const tree = await this.#reader.readTree(url, {
-        etag,
-        filter: path => path !== own,
-      });
+      const tree = await this.#reader.readTree(url, { etag });
       const files = new Map<string, Buffer>();
       for (const file of await tree.files()) {
         const content = await file.content();
         limit.add(content.length);
         files.set(file.path, content);
       }
-      return { files, etag: tree.etag };
+      return { ...apart(files, own), etag: tree.etag };
     } catch (error) {
       if (isError(error) && error.name === 'NotModifiedError') {
         return undefined;
@@ -119,16 +119,19 @@ export class TemplateFiles {
   }
 }
 
-async function readFolder(
-  folder: string,
-  own: string,
-): Promise<Map<string, Buffer>> {
+function apart(files: Map<string, Buffer>, own: string): ReadTemplateFiles {
+  const found = files.get(own);
+  files.delete(own);
+  return { files, own: found };
+}
+
+async function readFolder(folder: string): Promise<Map<string, Buffer>> {
   const limit = new Limit(folder);
   const files = new Map<string, Buffer>();
   for (const path of (await readdir(folder, { recursive: true })).sort()) {
     const file = join(folder, path);
     const found = await lstat(file);
-    if (found.isFile() && path !== own && !path.split(sep).includes('.git')) {
+    if (found.isFile() && !path.split(sep).includes('.git')) {
       limit.add(found.size);
       files.set(path.split(sep).join('/'), await readFile(file));
     }

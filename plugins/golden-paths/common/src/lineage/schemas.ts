@@ -52,6 +52,7 @@ export const taskRecordSchema = z.object({
   /** Entities in the files, by reference. */
   entityRefs: z.array(z.string()),
   by: z.string().optional(),
+  version: z.string().optional(),
 });
 
 /** Which version of the template the files are from. */

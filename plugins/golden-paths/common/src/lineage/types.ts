@@ -53,4 +53,6 @@ export interface TaskRecord {
   entityRefs: string[];
   /** Entity ref of who started it. */
   by?: string;
+  /** Version that the template named when the task was started. */
+  version?: string;
 }

@@ -38,9 +38,20 @@ export interface MergedFile {
  * @returns the files to be written or removed, ordered by path
  */
 export function mergeTrees(merge: TreeMerge): MergedFile[] {
+  return [...eachMergedFile(merge)].flatMap(file => file ?? []);
+}
+
+/**
+ * Like {@link mergeTrees}, a file at a time, so that others get their turn
+ * between two; undefined for each that stays as it is.
+ */
+export function* eachMergedFile(
+  merge: TreeMerge,
+): Generator<MergedFile | undefined> {
   const { base, theirs } = merge;
-  const paths = [...new Set([...base.keys(), ...theirs.keys()])].sort();
-  return paths.flatMap(path => mergeFile(path, merge) ?? []);
+  for (const path of [...new Set([...base.keys(), ...theirs.keys()])].sort()) {
+    yield mergeFile(path, merge);
+  }
 }
 
 function mergeFile(path: string, merge: TreeMerge): MergedFile | undefined {
