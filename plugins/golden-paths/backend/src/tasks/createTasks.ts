@@ -96,7 +96,8 @@ export async function createTasks(
     id: 'close_stale_tasks',
     frequency: settings.janitorFrequency,
     timeout: { minutes: 15 },
-    fn: () => broker.vacuumTasks({ timeoutS: settings.timeoutSeconds }),
+    // Workers do so more often; a portal may have none.
+    fn: () => broker.recoverTasks(),
   });
   lifecycle.addStartupHook(() => notices.start());
   lifecycle.addShutdownHook(async () => {

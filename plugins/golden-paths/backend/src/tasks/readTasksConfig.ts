@@ -15,8 +15,6 @@ export interface TasksConfig {
   keepsState: boolean;
   /** Without a heartbeat for so long, a task has lost its process. */
   staleSeconds: number;
-  /** After so long it ends, also where tasks are not recovered. */
-  timeoutSeconds: number;
   janitorFrequency: HumanDuration;
   /** Whether a process that stops waits for its tasks. */
   waitsForTasks: boolean;
@@ -57,7 +55,6 @@ export function readTasksConfig(config: RootConfigService): TasksConfig {
     staleSeconds: seconds(
       duration('taskRecovery.staleTimeout', { seconds: 20 }),
     ),
-    timeoutSeconds: seconds(duration('taskTimeout', { hours: 24 })),
     janitorFrequency: duration('taskTimeoutJanitorFrequency', { minutes: 5 }),
     waitsForTasks:
       scaffolder?.getOptionalBoolean('EXPERIMENTAL_gracefulShutdown') ?? false,
