@@ -1,5 +1,56 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   goldenPaths?: {
+    /** How far services are from the templates they were made from. */
+    drift?: {
+      /**
+       * How often each is looked at, besides after pushes and new versions.
+       * Default: 24 hours. Example: `{ hours: 6 }`
+       */
+      frequency?: string | HumanDuration;
+      /**
+       * Ids of own actions that write files and support dry runs; `*` stands for
+       * anything. Example: `['acme:files:*']`
+       */
+      fileActions?: string[];
+    };
+    /** How the tasks of templates are run. */
+    tasks?: {
+      /**
+       * Long random texts that the secrets of tasks are encrypted with while the
+       * tasks run or wait: the first encrypts, all of them decrypt. Default: those
+       * of `backend.auth.keys` and `auth.session.secret`; where there are none
+       * either, a key that is kept in the database beside the secrets.
+       * @deepVisibility secret
+       */
+      secretKeys?: string[];
+      /**
+       * Ids of more template actions that do no harm when an interrupted step is
+       * run again, with `*` for any characters. Default: none besides those that
+       * are known, such as `fetch:*` and `fs:*`. Example: `acme:lookup:*`
+       */
+      repeatableActions?: string[];
+      /**
+       * Who acts in a task whose person's session has ended: `portal`, or `fail`
+       * for nobody. Default: `portal`
+       */
+      afterSession?: 'portal' | 'fail';
+      /**
+       * Files of a task that are more than this are not kept, and the task cannot
+       * go on after an interruption or a wait. Default: 50
+       */
+      maxWorkspaceMegabytes?: number;
+    };
+    /**
+     * Files of templates as they were before the portal kept their versions, each
+     * with its skeleton beside it and the annotation
+     * `backstage.io/template-version`. Services that say they are from such a
+     * version can be brought up to date. Relative paths start where the backend
+     * runs, as those of `catalog.locations` do. Default: none. Example:
+     * `../../templates-before/service-1/template.yaml`
+     */
+    earlierVersions?: string[];
     /**
      * Where templates put the repositories of new services. Default: none,
      * then each template has to pass `repoUrl` to `golden-paths:preflight`.

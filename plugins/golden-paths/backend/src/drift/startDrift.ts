@@ -46,10 +46,11 @@ export interface StartDriftOptions extends GoldenPathsDeps {
 export async function startDrift(options: StartDriftOptions) {
   const { config, httpRouter, lifecycle } = options;
   const { drift, lineage, versions } = options.stores;
-  const { everyMs } = readDriftConfig(config);
+  const { everyMs, fileActions } = readDriftConfig(config);
   const entities = new VisibleEntities(options.catalog);
   const renderer = new ScaffolderTemplateRenderer({
     client: new DryRunClient(options),
+    fileActions,
   });
   const plans = DefaultUpdatePlans.create({
     drift,

@@ -22,6 +22,8 @@ import { writeTemplateUse } from './templateUseFile';
 /** What {@link createRecordAction} needs. */
 export interface RecordActionOptions {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
+  /** Actions that write files, besides the known ones. */
+  fileActions?: readonly string[];
   plugin: Pick<LineageClient, 'recordTask'>;
   tasks: TaskReader;
 }
@@ -109,7 +111,10 @@ export function createRecordAction(options: RecordActionOptions) {
         schemas: await readSchemas(),
         secrets: hidden,
       });
-      const outputs = outputsOf(task, hidden);
+      const outputs = outputsOf(task, {
+        secrets: hidden,
+        fileActions: options.fileActions,
+      });
       const catalogFile = join(folder, CATALOG_FILE);
       const described = await readFile(catalogFile, 'utf8').catch(ifMissing);
       const version = await findVersion();
@@ -169,10 +174,14 @@ export function createRecordAction(options: RecordActionOptions) {
 }
 
 /** Outputs of the steps that are not run again, without secrets. */
-function outputsOf(task: RunningTask, secrets: string[]) {
+function outputsOf(
+  task: RunningTask,
+  options: { secrets: string[]; fileActions?: readonly string[] },
+) {
+  const { secrets, fileActions } = options;
   const others = new Set(
     task.steps
-      .filter(({ action }) => kindOfAction(action) === 'other')
+      .filter(({ action }) => kindOfAction(action, fileActions) === 'other')
       .map(({ id }) => id),
   );
   return Object.fromEntries(

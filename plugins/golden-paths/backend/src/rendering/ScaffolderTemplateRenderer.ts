@@ -20,10 +20,16 @@ const LEFT_OUT = 'does not support dry-run';
  */
 export class ScaffolderTemplateRenderer implements TemplateRenderer {
   readonly #client: Pick<DryRunClient, 'run'>;
+  readonly #fileActions: readonly string[];
   readonly #cache = new RenderCache();
 
-  constructor(options: { client: Pick<DryRunClient, 'run'> }) {
+  constructor(options: {
+    client: Pick<DryRunClient, 'run'>;
+    /** Actions that write files, besides the known ones. */
+    fileActions?: readonly string[];
+  }) {
     this.#client = options.client;
+    this.#fileActions = options.fileActions ?? [];
   }
 
   async render(
@@ -50,6 +56,7 @@ export class ScaffolderTemplateRenderer implements TemplateRenderer {
       template: templateRef,
       version,
       outputs,
+      fileActions: this.#fileActions,
     });
     const { owner, type } = entity.spec;
     const { files, log } = await this.#client

@@ -23,6 +23,7 @@ export interface ReducedSteps {
  *
  * @param options.template - its entity ref, and `version` of it, for the step
  *   that records them
+ * @param options.fileActions - more actions that write files
  * @throws InputError when a step that is run again uses secrets, which are not
  *   kept, or publishes a folder that only an expression names
  */
@@ -31,8 +32,9 @@ export function reduceSteps(options: {
   template: string;
   version: string;
   outputs: TemplateUse['outputs'];
+  fileActions?: readonly string[];
 }): ReducedSteps {
-  const { spec, template, version, outputs } = options;
+  const { spec, template, version, outputs, fileActions } = options;
   const named = spec.steps.map((step, index) => ({
     ...step,
     id: step.id ?? `step-${index + 1}`,
@@ -44,7 +46,7 @@ export function reduceSteps(options: {
   return {
     folder: publishing < 0 ? '' : folderOf(named[publishing]),
     steps: kept.map(step => {
-      switch (kindOfAction(step.action)) {
+      switch (kindOfAction(step.action, fileActions)) {
         case 'files':
           return withoutSecrets(step);
         case 'record':

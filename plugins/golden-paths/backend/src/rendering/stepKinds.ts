@@ -20,15 +20,24 @@ export const RECALL_ACTION = 'golden-paths:recall';
 /** What a step means for the files of a template. */
 export type StepKind = 'files' | 'publishing' | 'record' | 'other';
 
-/** Tells by its action what a step does to files. */
-export function kindOfAction(action: string): StepKind {
+/**
+ * Tells by its action what a step does to files.
+ *
+ * @param fileActions - more actions that write files, with `*` for anything
+ */
+export function kindOfAction(
+  action: string,
+  fileActions: readonly string[] = [],
+): StepKind {
   if (action === RECORD_ACTION) {
     return 'record';
   }
   if (PUBLISHING_ACTIONS.some(pattern => matches(pattern, action))) {
     return 'publishing';
   }
-  return FILE_ACTIONS.some(pattern => matches(pattern, action))
+  return [...FILE_ACTIONS, ...fileActions].some(pattern =>
+    matches(pattern, action),
+  )
     ? 'files'
     : 'other';
 }

@@ -9,6 +9,7 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { portalProcessServiceRef } from '@callboard/backend-kit';
 import { LineageClient } from '@callboard/plugin-golden-paths-common';
+import { readDriftConfig } from '../drift/readDriftConfig';
 import { createAwaitEntityAction } from '../awaitEntity/createAwaitEntityAction';
 import { createDay2Actions } from '../day2/createDay2Actions';
 import { ownServiceClient } from '../gates/ownServiceClient';
@@ -72,6 +73,7 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
           ...createGateActions({ ...deps, ...tasks }),
           createRecordAction({
             catalog,
+            fileActions: readDriftConfig(config).fileActions,
             plugin: new LineageClient(ownServiceClient(deps, 'golden-paths')),
             tasks: new BrokerTaskReader(tasks),
           }),
