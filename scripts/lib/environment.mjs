@@ -5,7 +5,11 @@ import { secret } from './secrets.mjs';
  * options change in the configuration. `APP_CONFIG_*` beats every file.
  */
 export function portalEnvironment(base, { production, port }) {
-  const env = { FORGE_TOKEN: secret('forge-token'), ...base };
+  const env = {
+    FORGE_TOKEN: secret('forge-token'),
+    TASK_SECRETS_KEY: secret('task-secrets-key'),
+    ...base,
+  };
   const set = (key, value) => {
     env[`APP_CONFIG_${key.replaceAll('.', '_')}`] = JSON.stringify(value);
   };

@@ -11,6 +11,7 @@ test('leaves the configuration alone on a plain start', () => {
   const env = portalEnvironment({ PATH: '/bin' }, { production: false });
   assert.equal(env.PATH, '/bin');
   assert.match(env.FORGE_TOKEN, /^[\w-]{32}$/);
+  assert.match(env.TASK_SECRETS_KEY, /^[\w-]{32}$/);
   assert.deepEqual(
     Object.keys(env).filter(name => name.startsWith('APP_CONFIG_')),
     [],

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { PluginHttpClient } from '@callboard/http-client';
 import { z } from 'zod';
+import { ownServiceClient } from '../gates/ownServiceClient';
 
 /** What becomes of a task that is asked to go on; see `SuspendedTasks.resume`. */
 export const resumeAnswerSchema = z.object({
@@ -14,27 +15,11 @@ export const resumeAnswerSchema = z.object({
 export class ResumeClient {
   readonly #http: PluginHttpClient;
 
-  constructor({
-    auth,
-    discovery,
-  }: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-  }) {
-    this.#http = new PluginHttpClient('scaffolder', {
-      discoveryApi: discovery,
-      fetchApi: {
-        fetch: async (input, init) => {
-          const { token } = await auth.getPluginRequestToken({
-            onBehalfOf: await auth.getOwnServiceCredentials(),
-            targetPluginId: 'scaffolder',
-          });
-          const headers = new Headers(init?.headers);
-          headers.set('authorization', `Bearer ${token}`);
-          return fetch(input, { ...init, headers });
-        },
-      },
-    });
+  constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
+    this.#http = new PluginHttpClient(
+      'scaffolder',
+      ownServiceClient(options, 'scaffolder'),
+    );
   }
 
   /**
