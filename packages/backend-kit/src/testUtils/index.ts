@@ -4,3 +4,4 @@ export type { TestDatabase } from './testDatabase';
 export { testDatabaseFactory } from './testDatabaseFactory';
 export { testSchema } from './testSchema';
 export type { TestSchema, TestSchemaOptions } from './testSchema';
+export { testServer } from './testServer';

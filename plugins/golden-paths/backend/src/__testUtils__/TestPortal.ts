@@ -1,26 +1,14 @@
-import { ChildProcess, spawn } from 'node:child_process';
-import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { JsonObject } from '@backstage/types';
 import { TestDatabase, testDatabase } from '@callboard/backend-kit/testUtils';
 import { freePort } from './freePort';
 import { GitHostProxy } from './GitHostProxy';
+import { Answer, PortalProcess, Task, TaskEvent } from './PortalProcess';
 import { testPortalConfig } from './testPortalConfig';
 
-/** A task as the scaffolder's API shows it. */
-export type Task = { id: string; status: string };
-
-/** One entry of a task's log. */
-export type TaskEvent = {
-  type: string;
-  body: { message: string; stepId?: string; status?: string } & JsonObject;
-};
-
-/** An answer of the portal's API. */
-export type Answer<T> = { status: number; body: T };
+export type { Answer, Task, TaskEvent } from './PortalProcess';
 
 /**
  * Catalog, scaffolder and forge as a running server with a database of its own,
@@ -31,10 +19,8 @@ export class TestPortal {
   readonly gitHost: GitHostProxy;
   /** An empty folder that is removed with the portal. */
   readonly folder: string;
-  readonly #baseUrl: string;
   readonly #database: TestDatabase;
-  readonly #process: ChildProcess;
-  readonly #token = 'a-token-for-tests';
+  readonly #process: PortalProcess;
 
   private constructor(options: {
     database: TestDatabase;
@@ -47,39 +33,15 @@ export class TestPortal {
     this.gitHost = gitHost;
     this.folder = folder;
     this.#database = database;
-    this.#baseUrl = `http://localhost:${port}`;
-
-    const configFile = join(folder, 'app-config.json');
-    const token = this.#token;
-    const config = testPortalConfig({
-      gitHost,
-      folder,
+    const token = 'a-token-for-tests';
+    this.#process = new PortalProcess({
+      entry: join(__dirname, 'testPortalProcess.ts'),
+      config: testPortalConfig({ gitHost, folder, port, token, templates }),
       port,
       token,
-      templates,
+      file: join(folder, 'portal'),
+      env: { TEST_PORTAL_DATABASE: database.name },
     });
-    writeFileSync(configFile, JSON.stringify(config));
-    const log = openSync(join(folder, 'portal.log'), 'w');
-    const { JEST_WORKER_ID, NODE_OPTIONS, ...env } = process.env;
-    this.#process = spawn(
-      process.execPath,
-      [
-        '--require',
-        require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-        join(__dirname, 'testPortalProcess.ts'),
-        '--config',
-        configFile,
-      ],
-      {
-        cwd: __dirname,
-        stdio: ['ignore', log, log],
-        env: {
-          ...env,
-          NODE_ENV: 'development',
-          TEST_PORTAL_DATABASE: database.name,
-        },
-      },
-    );
   }
 
   /**
@@ -99,16 +61,12 @@ export class TestPortal {
       database: await testDatabase('golden paths'),
       port: await freePort(),
     });
-    await portal.#ready();
+    await portal.#process.ready();
     return portal;
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise(resolve => this.#process.once('exit', resolve));
-    if (this.#process.exitCode === null) {
-      this.#process.kill();
-      await ended;
-    }
+    await this.#process.stop();
     await this.gitHost.stop();
     await this.#database.drop();
     await rm(this.folder, { recursive: true, force: true });
@@ -116,76 +74,31 @@ export class TestPortal {
 
   /** What the portal has logged so far. */
   get log(): string {
-    return readFileSync(join(this.folder, 'portal.log'), 'utf8');
+    return this.#process.log;
   }
 
   /** Sends a request to the portal's API. */
-  async ask<T>(
-    method: string,
-    path: string,
-    body?: JsonObject,
-  ): Promise<Answer<T>> {
-    const response = await fetch(`${this.#baseUrl}/api${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.#token}`,
-        'content-type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    return { status: response.status, body: await response.json() };
+  ask<T>(method: string, path: string, body?: JsonObject): Promise<Answer<T>> {
+    return this.#process.ask(method, path, body);
   }
 
   /** Waits until an entity is in the catalog. */
-  async entity<T>(kind: string, name: string): Promise<T> {
-    const path = `/catalog/entities/by-name/${kind}/default/${name}`;
-    return this.until(`${kind} ${name} in the catalog`, async () => {
-      const { status, body } = await this.ask<T>('GET', path);
-      return status === 200 ? body : undefined;
-    });
+  entity<T>(kind: string, name: string): Promise<T> {
+    return this.#process.entity(kind, name);
   }
 
   /** Starts a template and tells what the scaffolder answers. */
-  async create(template: string, values: JsonObject): Promise<Answer<Task>> {
-    await this.entity('template', template);
-    return this.ask('POST', '/scaffolder/v2/tasks', {
-      templateRef: `template:default/${template}`,
-      values,
-    });
+  create(template: string, values: JsonObject): Promise<Answer<Task>> {
+    return this.#process.create(template, values);
   }
 
   /** Waits until a task has ended. */
-  async ended(id: string): Promise<Task & { events: TaskEvent[] }> {
-    const path = `/scaffolder/v2/tasks/${id}`;
-    const task = await this.until(`the end of task ${id}`, async () => {
-      const { body } = await this.ask<Task>('GET', path);
-      return ['open', 'processing'].includes(body.status) ? undefined : body;
-    });
-    const events = await this.ask<TaskEvent[]>('GET', `${path}/events`);
-    return { ...task, events: events.body };
-  }
-
-  #ready() {
-    return this.until('the portal', async () => {
-      const url = `${this.#baseUrl}/.backstage/health/v1/readiness`;
-      const response = await fetch(url).catch(() => undefined);
-      return response?.ok || undefined;
-    });
+  ended(id: string): Promise<Task & { events: TaskEvent[] }> {
+    return this.#process.ended(id);
   }
 
   /** Looks again and again until there is something. */
-  async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    for (let tries = 0; tries < 600; tries++) {
-      if (this.#process.exitCode !== null) {
-        break;
-      }
-      const found = await look();
-      if (found !== undefined) {
-        return found;
-      }
-      await sleep(100);
-    }
-    const lines = this.log.trim().split('\n').slice(-20).join('\n');
-    throw new Error(`Waited in vain for ${what}. The portal's log:\n${lines}`);
+  until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    return this.#process.until(what, look);
   }
 }
