@@ -1,4 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { migrate } from '@callboard/backend-kit';
 import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
 import { startBuilder } from './builder/startBuilder';
@@ -19,7 +20,10 @@ import { createUpdateReaders } from './updates/createUpdateReaders';
 import { DatabaseTemplatesReadModel } from './updates/DatabaseTemplatesReadModel';
 import { DatabaseUpdatesStore } from './updates/DatabaseUpdatesStore';
 import { startUpdates } from './updates/startUpdates';
+import { addEarlierVersions } from './versions/addEarlierVersions';
 import { DatabaseTemplateVersionsStore } from './versions/DatabaseTemplateVersionsStore';
+import { readEarlierVersionsConfig } from './versions/readEarlierVersionsConfig';
+import { TemplateFiles } from './versions/TemplateFiles';
 
 const MIGRATIONS = resolvePackagePath(
   '@callboard/plugin-golden-paths-backend',
@@ -41,6 +45,16 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   const hosts = createRepositoryHosts(deps);
   const updatesStore = DatabaseUpdatesStore.create(knex);
   const readers = createUpdateReaders(updatesStore);
+  const versions = DatabaseTemplateVersionsStore.create(knex);
+  await addEarlierVersions({
+    files: new TemplateFiles({
+      integrations: ScmIntegrations.fromConfig(deps.config),
+      reader: deps.urlReader,
+    }),
+    logger: deps.logger,
+    paths: readEarlierVersionsConfig(deps.config),
+    store: versions,
+  });
   const drift = await startDrift({
     ...deps,
     hosts,
@@ -48,7 +62,7 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
     stores: {
       drift: DatabaseDriftStore.create(knex),
       lineage: DatabaseLineageStore.create(knex),
-      versions: DatabaseTemplateVersionsStore.create(knex),
+      versions,
     },
   });
   startBuilder({ ...deps, versions: drift.versions });

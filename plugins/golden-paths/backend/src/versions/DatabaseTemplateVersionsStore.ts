@@ -85,14 +85,7 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
 
   async save(snapshot: Omit<TemplateSnapshot, 'seenAt'>): Promise<boolean> {
     const { templateRef, digest, version } = snapshot;
-    const blobs = [...snapshot.files].map(([path, content]) => ({
-      path,
-      digest: digestOf(content),
-      content,
-    }));
-    return this.#knex.transaction(async trx => {
-      // Replicas that see a template change at once take turns.
-      await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [templateRef]);
+    return this.#inTurn(templateRef, async trx => {
       const current: VersionRow | undefined = await trx('template_versions')
         .where({ template_ref: templateRef })
         .orderBy('seen_at', 'desc')
@@ -100,24 +93,28 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
       if (current?.digest === digest && current.version === version) {
         return false;
       }
-      if (blobs.length > 0) {
-        await trx('template_blobs')
-          .insert(blobs.map(({ path: _, ...blob }) => blob))
-          .onConflict('digest')
-          .ignore();
+      await insertVersion(trx, snapshot, trx.raw('clock_timestamp()'));
+      return true;
+    });
+  }
+
+  async addEarlier(snapshot: Omit<TemplateSnapshot, 'seenAt'>) {
+    const { templateRef, digest } = snapshot;
+    return this.#inTurn(templateRef, async trx => {
+      const known = await trx('template_versions')
+        .where({ template_ref: templateRef, digest })
+        .first();
+      if (known) {
+        return false;
       }
-      await trx('template_versions')
-        .insert({
-          template_ref: templateRef,
-          digest,
-          version,
-          entity: JSON.stringify(snapshot.entity),
-          files: JSON.stringify(blobs.map(blob => [blob.path, blob.digest])),
-          note: snapshot.note,
-          seen_at: trx.raw('clock_timestamp()'),
-        })
-        .onConflict(['template_ref', 'digest'])
-        .merge();
+      const [{ before }] = await trx('template_versions')
+        .where({ template_ref: templateRef })
+        .select(
+          trx.raw(
+            "coalesce(min(seen_at), clock_timestamp()) - interval '1 second' as before",
+          ),
+        );
+      await insertVersion(trx, snapshot, before);
       return true;
     });
   }
@@ -146,6 +143,17 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
   async prune(kept: number) {
     await this.#knex.raw(PRUNE, [kept]);
     await this.#knex.raw(PRUNE_BLOBS);
+  }
+
+  /** Replicas that see a template change at once take turns. */
+  async #inTurn<T>(
+    templateRef: string,
+    run: (trx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#knex.transaction(async trx => {
+      await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [templateRef]);
+      return run(trx);
+    });
   }
 
   #newest(where: Record<string, string>) {
@@ -178,6 +186,36 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
       ),
     };
   }
+}
+
+async function insertVersion(
+  trx: Knex.Transaction,
+  snapshot: Omit<TemplateSnapshot, 'seenAt'>,
+  seenAt: Knex.Raw | Date,
+) {
+  const blobs = [...snapshot.files].map(([path, content]) => ({
+    path,
+    digest: digestOf(content),
+    content,
+  }));
+  if (blobs.length > 0) {
+    await trx('template_blobs')
+      .insert(blobs.map(({ path: _, ...blob }) => blob))
+      .onConflict('digest')
+      .ignore();
+  }
+  await trx('template_versions')
+    .insert({
+      template_ref: snapshot.templateRef,
+      digest: snapshot.digest,
+      version: snapshot.version,
+      entity: JSON.stringify(snapshot.entity),
+      files: JSON.stringify(blobs.map(blob => [blob.path, blob.digest])),
+      note: snapshot.note,
+      seen_at: seenAt,
+    })
+    .onConflict(['template_ref', 'digest'])
+    .merge();
 }
 
 function toVersion(row: VersionRow): TemplateVersion {

@@ -3,11 +3,9 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError, toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { TemplateVersion } from '@callboard/plugin-golden-paths-common';
-import { ANNOTATION_TEMPLATE_VERSION } from '../lineage/annotateCatalogInfo';
-import { digestOf, stableJson } from '../shared/digestOf';
 import { isTakenOver } from './isTakenOver';
+import { snapshotOf } from './snapshotOf';
 import type { TemplateFiles } from './TemplateFiles';
-import type { TemplateSnapshot } from './TemplateVersions';
 import type { TemplateVersionsStore } from './TemplateVersionsStore';
 
 /** What {@link TemplateCapture} needs. */
@@ -89,34 +87,4 @@ export class TemplateCapture {
     }
     return store.findCurrent(templateRef);
   }
-}
-
-function snapshotOf(
-  entity: Entity,
-  files: Map<string, Buffer> = new Map(),
-): Omit<TemplateSnapshot, 'seenAt'> {
-  const {
-    relations: _,
-    status: __,
-    ...kept
-  } = entity as Entity & {
-    status?: unknown;
-  };
-  const digest = digestOf(
-    stableJson({
-      spec: entity.spec,
-      files: [...files]
-        .map(([path, content]) => [path, digestOf(content)])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    }),
-  );
-  return {
-    templateRef: stringifyEntityRef(entity),
-    version:
-      entity.metadata.annotations?.[ANNOTATION_TEMPLATE_VERSION] ??
-      digest.slice(0, 12),
-    digest,
-    entity: kept,
-    files,
-  };
 }

@@ -19,6 +19,12 @@ export interface TemplateVersionsStore extends TemplateVersions {
    * @returns whether it was another one before
    */
   save(snapshot: Omit<TemplateSnapshot, 'seenAt'>): Promise<boolean>;
+  /**
+   * Keeps a version that was there before all that are known.
+   *
+   * @returns false when it is known
+   */
+  addEarlier(snapshot: Omit<TemplateSnapshot, 'seenAt'>): Promise<boolean>;
   saveRead(templateRef: string, read: TemplateRead): Promise<void>;
   findRead(templateRef: string): Promise<TemplateRead | undefined>;
   /**

@@ -54,6 +54,19 @@ export class InMemoryTemplateVersionsStore implements TemplateVersionsStore {
     return true;
   }
 
+  async addEarlier(snapshot: Omit<TemplateSnapshot, 'seenAt'>) {
+    const isKnown = this.#of(snapshot.templateRef).some(
+      ({ digest }) => digest === snapshot.digest,
+    );
+    if (!isKnown) {
+      this.#snapshots.unshift({
+        ...snapshot,
+        seenAt: new Date(0).toISOString(),
+      });
+    }
+    return !isKnown;
+  }
+
   async saveRead(templateRef: string, read: TemplateRead) {
     this.#reads.set(templateRef, read);
   }
