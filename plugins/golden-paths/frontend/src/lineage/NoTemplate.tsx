@@ -1,3 +1,4 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { adoptPermission } from '@callboard/plugin-golden-paths-common';
 import { EntityLink } from '@callboard/ui';
@@ -7,32 +8,36 @@ import styles from './TemplateCard.module.css';
 
 /** What to do about an entity that no version of a template is known of. */
 export function NoTemplate(props: {
-  entityRef: string;
+  entity: Entity;
   /** Entity ref of the template that the catalog names. */
   source?: string;
 }) {
-  const { entityRef, source } = props;
+  const { entity, source } = props;
   const path = useUpdatesPath();
   const { allowed: mayAdopt } = usePermission({ permission: adoptPermission });
+  const isComponent = entity.kind.toLocaleLowerCase('en-US') === 'component';
   return (
     <>
-      {source ? (
+      {source && (
         <span className={styles.line}>
           <span className={styles.muted}>Made from</span>
           <EntityLink entity={source} />
-          <span className={styles.muted}>
-            before versions of templates were noted.
-          </span>
         </span>
-      ) : (
-        <p className={styles.muted}>
-          Not made from a template. In one, it gets a pull request when the
-          template changes.
-        </p>
       )}
-      {mayAdopt && (
+      <p className={styles.muted}>
+        {!source &&
+          'Not made from a template. In one, it gets a pull request when the template changes.'}
+        {source &&
+          (isComponent
+            ? 'Its repository does not say at which version, so it gets no updates.'
+            : 'Updates of its repository are on the page of the component there.')}
+      </p>
+      {isComponent && mayAdopt && (
         <p>
-          <Link to={path.adopt(entityRef)} className={styles.link}>
+          <Link
+            to={path.adopt(stringifyEntityRef(entity))}
+            className={styles.link}
+          >
             Adopt into a template
           </Link>
         </p>

@@ -100,11 +100,21 @@ describe('the card of the template', () => {
   it('offers adoption where the version is not known', async () => {
     await openCard(new FakeDrift())();
     expect(
-      await screen.findByText(/before versions of templates were noted/),
+      await screen.findByText(/does not say at which version/),
     ).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Adopt into a template' }),
     ).toBeVisible();
+  });
+
+  it('leads from what shares a repository to its component', async () => {
+    await openCard(new FakeDrift(), { ...made, kind: 'API' })();
+    expect(
+      await screen.findByText(/on the page of the component there/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Adopt into a template' }),
+    ).toBeNull();
   });
 
   it('knows the template by the relation too', async () => {

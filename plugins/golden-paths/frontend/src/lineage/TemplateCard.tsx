@@ -36,7 +36,7 @@ export function TemplateCard() {
         )}
         {drift && <TemplateFacts drift={drift} />}
         {(!source || (value && !drift)) && (
-          <NoTemplate entityRef={entityRef} source={source} />
+          <NoTemplate entity={entity} source={source} />
         )}
       </div>
     </Section>

@@ -29,7 +29,8 @@ export function FileDiff(props: { file: FileDrift; isOpen: boolean }) {
           <UnifiedDiff path={path} diff={diff} />
         ) : (
           <p className={styles.note}>
-            This file is not shown: it is no text, or too long.
+            Its lines are not shown: it is no text, it is too long, or you may
+            not see the template.
           </p>
         ))}
     </details>

@@ -32,7 +32,9 @@ describe('the update of a service', () => {
         .map(file => file.querySelector('summary')?.textContent),
     ).toEqual(['package.jsonChanged1 conflict', 'README.mdDeleted']);
     expect(screen.getAllByRole('img', { name: 'conflict' })).toHaveLength(5);
-    expect(screen.getByText(/it is no text, or too long/)).toBeVisible();
+    expect(
+      screen.getByText(/Its lines are not shown: it is no text/),
+    ).toBeVisible();
   });
 
   it('counts the conflicts before the update is opened', async () => {
