@@ -45,6 +45,7 @@ spec:
       action: publish:gitea
       input:
         repoUrl: \${{ steps.preflight.output.repoUrl }}
+        description: Made from my template
         defaultBranch: main
   output:
     links:
