@@ -68,6 +68,14 @@ describe('parseUnifiedDiff', () => {
     ]);
   });
 
+  it('goes on where a header counts more lines than there are', () => {
+    const hunks = parseUnifiedDiff('@@ -1,9 +1,9 @@\n a\n@@ -20 +20 @@\n b\n');
+    expect(hunks.map(({ lines }) => lines)).toEqual([
+      [{ type: 'context', text: 'a', before: 1, after: 1 }],
+      [{ type: 'context', text: 'b', before: 20, after: 20 }],
+    ]);
+  });
+
   it('finds nothing in text that is no diff', () => {
     expect(parseUnifiedDiff('hello\n')).toEqual([]);
     expect(parseUnifiedDiff('')).toEqual([]);

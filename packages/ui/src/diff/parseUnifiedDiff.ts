@@ -33,8 +33,8 @@ export function parseUnifiedDiff(diff: string): DiffHunk[] {
   let after = 0;
   let leftBefore = 0;
   let leftAfter = 0;
-  for (const row of diff.split('\n')) {
-    const header = leftBefore <= 0 && leftAfter <= 0 && HEADER.exec(row);
+  for (const row of diff.replace(/\n$/, '').split('\n')) {
+    const header = HEADER.exec(row);
     const hunk = hunks.at(-1);
     if (header) {
       before = Number(header[1]);

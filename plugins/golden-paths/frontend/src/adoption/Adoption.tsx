@@ -28,12 +28,6 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
   const missing = missingAnswers.filter(name => !answers[name]?.trim());
   return (
     <div className={styles.columns}>
-      <Section
-        title={`What changes: ${counted(files.length, 'file')}`}
-        variant="plain"
-      >
-        <FileDiffs files={files} />
-      </Section>
       <Section title="Answers">
         <div className={styles.form}>
           <AnswersField
@@ -45,6 +39,7 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
           <AnswersField
             label="Found in the repository and the catalog"
             names={Object.keys(proposal.answers)}
+            isRequired={false}
             answers={answers}
             onChange={setAnswers}
           />
@@ -72,13 +67,22 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
           )}
         </div>
       </Section>
+      <Section
+        title={`What changes: ${counted(files.length, 'file')}`}
+        variant="plain"
+      >
+        <FileDiffs files={files} />
+      </Section>
       {isAsking && (
         <ConfirmAdoption
           title={title}
           request={{
             entityRef,
             templateRef: proposal.templateRef,
-            answers,
+            // What was emptied is left to the default of the template.
+            answers: Object.fromEntries(
+              Object.entries(answers).filter(([, answer]) => answer.trim()),
+            ),
           }}
           files={files}
           onAdopted={onAdopted}

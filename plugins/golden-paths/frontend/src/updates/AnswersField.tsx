@@ -7,12 +7,14 @@ export interface AnswersFieldProps {
   /** Parameters of the template, in their order. */
   names: readonly string[];
   answers: Record<string, string>;
+  /** Whether each has to be answered; default true. */
+  isRequired?: boolean;
   onChange: (answers: Record<string, string>) => void;
 }
 
 /** Asks for answers to parameters of a template; nothing when there are none. */
 export function AnswersField(props: AnswersFieldProps) {
-  const { label, names, answers, onChange } = props;
+  const { label, names, answers, isRequired = true, onChange } = props;
   if (names.length === 0) {
     return null;
   }
@@ -24,7 +26,7 @@ export function AnswersField(props: AnswersFieldProps) {
           key={name}
           label={name}
           size="small"
-          isRequired
+          isRequired={isRequired}
           validationBehavior="aria"
           autoComplete="off"
           value={answers[name] ?? ''}
