@@ -87,11 +87,11 @@ export class GoldenPathsTaskBroker implements TaskBroker, SuspendedTasks {
   }
 
   async claim(options?: { signal?: AbortSignal }): Promise<TaskContext> {
-    const { runsTasks, claims, wakeUp } = this.#options;
+    const { wakeUp } = this.#options;
     for (;;) {
       options?.signal?.throwIfAborted();
       const { count } = wakeUp;
-      const task = runsTasks ? await claims.claim(randomUUID()) : undefined;
+      const task = await this.#take();
       const context = task && (await this.#begin(task));
       if (context) {
         return context;
@@ -186,6 +186,20 @@ export class GoldenPathsTaskBroker implements TaskBroker, SuspendedTasks {
         output ?? {},
       ]),
     );
+  }
+
+  async #take(): Promise<ClaimedTask | undefined> {
+    const { runsTasks, claims, logger } = this.#options;
+    try {
+      return runsTasks ? await claims.claim(randomUUID()) : undefined;
+    } catch (error) {
+      // The stock worker would wait longer and longer, also once it is back.
+      logger.warn(
+        'The database gave no task, and is asked again',
+        toError(error),
+      );
+      return undefined;
+    }
   }
 
   /** @returns undefined when it had to end at once */

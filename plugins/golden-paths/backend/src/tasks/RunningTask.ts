@@ -37,6 +37,7 @@ export class RunningTask implements TaskContext {
   readonly #stop = new AbortController();
   readonly #step: StepInFlight;
   #state: TaskState | undefined;
+  #saved: Promise<void> = Promise.resolve();
   #waitsFor?: string;
   #actsForPortal = false;
   #warnedOfSize = false;
@@ -229,12 +230,13 @@ export class RunningTask implements TaskContext {
     });
   }
 
-  async #save(options: { stepDone: boolean }) {
-    await this.#options.claims.saveState(
-      this.claimId,
-      this.#state ?? {},
-      options,
+  /** One after the other, so that an older state never replaces a newer one. */
+  #save(options: { stepDone: boolean }): Promise<void> {
+    const saved = this.#saved.then(() =>
+      this.#options.claims.saveState(this.claimId, this.#state ?? {}, options),
     );
+    this.#saved = saved.catch(() => {});
+    return saved;
   }
 }
 

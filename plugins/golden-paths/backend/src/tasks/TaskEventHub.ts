@@ -62,7 +62,7 @@ export class TaskEventHub {
     const watch: Watch = {
       taskId,
       observer,
-      after: after ?? 0,
+      after: Number.isSafeInteger(after) ? (after ?? 0) : 0,
       withCompletion: after !== undefined,
     };
     const watches = this.#watches.get(taskId) ?? new Set();

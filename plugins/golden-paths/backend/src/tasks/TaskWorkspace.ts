@@ -73,9 +73,12 @@ export class TaskWorkspace {
 async function fingerprint(path: string): Promise<string> {
   const hash = createHash('sha256');
   const names = await readdir(path, { recursive: true });
-  for (const name of names.sort()) {
-    const { size, mtimeMs, mode } = await lstat(join(path, name));
-    hash.update(JSON.stringify([name, size, mtimeMs, mode]));
-  }
-  return hash.digest('hex');
+  const looks = await Promise.all(
+    names.sort().map(async name => {
+      // A step that still runs may remove it meanwhile.
+      const found = await lstat(join(path, name)).catch(() => undefined);
+      return [name, found?.size, found?.mtimeMs, found?.mode];
+    }),
+  );
+  return hash.update(JSON.stringify(looks)).digest('hex');
 }

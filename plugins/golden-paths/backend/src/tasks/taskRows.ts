@@ -38,15 +38,16 @@ function toState(text: string | null): TaskState | undefined {
 
 /** A task that cannot be read fails when it is run, instead of all others. */
 function toSpec(text: string): TaskSpec {
+  const unreadable: unknown = {
+    apiVersion: 'unreadable',
+    steps: [],
+    output: {},
+    parameters: {},
+  };
   try {
-    return JSON.parse(text);
+    const spec: Partial<TaskSpec> = JSON.parse(text);
+    return (Array.isArray(spec.steps) ? spec : unreadable) as TaskSpec;
   } catch {
-    const unreadable: unknown = {
-      apiVersion: 'unreadable',
-      steps: [],
-      output: {},
-      parameters: {},
-    };
     return unreadable as TaskSpec;
   }
 }
