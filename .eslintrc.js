@@ -14,6 +14,7 @@ module.exports = {
       '.data',
       'examples/repos',
       'examples/templates/*/skeleton',
+      'examples/templates-before',
     ],
     rules: {
       'no-console': 'off',

@@ -134,7 +134,7 @@ describe('entities', () => {
     const counts = ['Component', 'API', 'Resource', 'System', 'Domain'].map(
       kind => company(kind).length,
     );
-    assert.deepEqual(counts, [41, 20, 15, 10, 5]);
+    assert.deepEqual(counts, [44, 23, 15, 10, 5]);
     assert.ok(users.length >= 50 && groups.length >= 12);
   });
 
@@ -275,11 +275,11 @@ describe('API definitions', () => {
     });
   }
 
-  test('there are nine OpenAPI, four AsyncAPI, three GraphQL, four gRPC', () => {
+  test('there are twelve OpenAPI, four AsyncAPI, three GraphQL, four gRPC', () => {
     const count = type => apis.filter(a => a.entity.spec.type === type).length;
     assert.deepEqual(
       ['openapi', 'asyncapi', 'graphql', 'grpc'].map(count),
-      [9, 4, 3, 4],
+      [12, 4, 3, 4],
     );
   });
 });
@@ -312,7 +312,9 @@ describe('repositories', () => {
       );
       assert.ok(
         files.some(file =>
-          /(^|\/)(test|tests|checks|policies)\/|_test\.go$/.test(file),
+          /(^|\/)(test|tests|checks|policies)\/|_test\.go$|\.test\.ts$/.test(
+            file,
+          ),
         ),
       );
       const pages = JSON.stringify(

@@ -1,7 +1,8 @@
 import { createApp } from './app.ts';
+import { logRequests } from './requestLog.ts';
 
 const port = Number(process.env.PORT ?? 8080);
-const server = createApp().listen(port, () => {
+const server = logRequests(createApp()).listen(port, () => {
   console.log(`${{ values.name }} listens on http://localhost:${port}`);
 });
 

@@ -1,0 +1,13 @@
+import { createApp } from './app.ts';
+
+const port = Number(process.env.PORT ?? 8080);
+const server = createApp().listen(port, () => {
+  console.log(`${{ values.name }} listens on http://localhost:${port}`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
