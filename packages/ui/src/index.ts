@@ -112,3 +112,8 @@ export {
   EntityHeaderActionBlueprint,
   type EntityHeaderAction,
 } from './slots/entityHeaderAction';
+export {
+  NotificationActsBlueprint,
+  type KnownNotification,
+  type NotificationActs,
+} from './slots/notificationActs';

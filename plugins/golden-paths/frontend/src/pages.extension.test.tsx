@@ -11,6 +11,7 @@ import {
 import {
   AttentionSourceBlueprint,
   EntityHeaderActionBlueprint,
+  NotificationActsBlueprint,
 } from '@callboard/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { anApproval, FakeApprovals } from './__testUtils__/FakeApprovals';
@@ -18,6 +19,7 @@ import { pluginWithoutAsking } from './__testUtils__/pluginWithoutAsking';
 import { approvalsApiRef, historyApiRef } from './apis';
 import { entityActionsButton } from './entity/entityExtensions';
 import { askedApprovals } from './home/attentionSource';
+import { approvalNotices } from './notifications/approvalNotices';
 import { maySeeGoldenPaths } from './pages';
 
 const orders = {
@@ -95,5 +97,20 @@ describe('attention-source:golden-paths/approvals', () => {
     };
     await expect(source.load(apis)).resolves.toHaveLength(1);
     expect(source.what).toBe('approvals');
+  });
+});
+
+describe('notification-acts:golden-paths/approvals', () => {
+  it('lets approvers answer from their notifications', () => {
+    const { actsOf } = createExtensionTester(approvalNotices).get(
+      NotificationActsBlueprint.dataRefs.acts,
+    );
+    expect(
+      actsOf({
+        link: '/golden-paths/approvals/a1',
+        scope: 'golden-paths:approval:a1:waiting',
+      }).map(({ word }) => word),
+    ).toEqual(['Approve', 'Refuse']);
+    expect(actsOf({ link: '/scorecards' })).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { approvalsApi, entityActionsApi, historyApi } from './apis';
 import { entityActionsButton, entityHistory } from './entity/entityExtensions';
 import { askedApprovals } from './home/attentionSource';
 import { templateCard, templateServices } from './lineage/entityExtensions';
+import { approvalNotices } from './notifications/approvalNotices';
 import { goldenPathsPage } from './pages';
 import { goldenPathsRouteRef } from './routes';
 import { adoptionsApi, driftApi, updatesApi } from './updates/apis';
@@ -33,6 +34,7 @@ export const goldenPathsPlugin = createFrontendPlugin({
     entityActionsButton,
     entityHistory,
     askedApprovals,
+    approvalNotices,
     templateCard,
     templateServices,
   ],

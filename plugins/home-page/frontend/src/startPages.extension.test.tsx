@@ -16,7 +16,10 @@ import { scaffolderApiMock } from '@backstage/plugin-scaffolder-react/testUtils'
 import searchPlugin from '@backstage/plugin-search/alpha';
 import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import type { JsonObject } from '@backstage/types';
-import { AttentionSourceBlueprint } from '@callboard/ui';
+import {
+  AttentionSourceBlueprint,
+  NotificationActsBlueprint,
+} from '@callboard/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { startPagesModules } from './startPages';
@@ -77,6 +80,14 @@ function aNotification(id: string, title: string): Notification {
 const otherPlugin = createFrontendPlugin({
   pluginId: 'other',
   extensions: [
+    NotificationActsBlueprint.make({
+      name: 'builds',
+      params: {
+        actsOf: ({ link }) => [
+          { word: 'Build again', href: `${link}?again=yes` },
+        ],
+      },
+    }),
     AttentionSourceBlueprint.make({
       name: 'working',
       params: {
@@ -386,5 +397,22 @@ describe('notifications page', () => {
       screen.getByRole('button', { name: 'Mark these as read' }),
     );
     expect(await screen.findByText('Nothing unread')).toBeInTheDocument();
+  });
+
+  it('offers what other plugins say can be done', async () => {
+    const notifications = new FakeNotifications();
+    notifications.items = [aNotification('n1', 'The build is red')];
+    openPortal({
+      path: '/notifications',
+      notifications,
+      otherPlugins: [otherPlugin],
+    });
+    expect(
+      await screen.findByRole(
+        'link',
+        { name: 'Build again: The build is red' },
+        { timeout: 15_000 },
+      ),
+    ).toHaveAttribute('href', '/catalog?again=yes');
   });
 });

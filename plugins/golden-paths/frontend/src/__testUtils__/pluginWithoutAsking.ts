@@ -12,6 +12,7 @@ export const pluginWithoutAsking = goldenPathsPlugin.withOverrides({
       'page:golden-paths',
       'entity-content:golden-paths/history',
       'attention-source:golden-paths/approvals',
+      'notification-acts:golden-paths/approvals',
       'entity-header-action:golden-paths/actions',
       'entity-card:golden-paths/template',
       'entity-content:golden-paths/services',

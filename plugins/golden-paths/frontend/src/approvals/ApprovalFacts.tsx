@@ -2,6 +2,7 @@ import type { Approval } from '@callboard/plugin-golden-paths-common';
 import { EntityLink, PersonName, RelativeTime } from '@callboard/ui';
 import styles from './ApprovalFacts.module.css';
 import { progressOf } from './approvalWords';
+import { Deadline } from './Deadline';
 
 /** Who asked for an approval, since when, until when, and how far it is. */
 export function ApprovalFacts({ approval }: { approval: Approval }) {
@@ -29,9 +30,9 @@ export function ApprovalFacts({ approval }: { approval: Approval }) {
       {isWaiting && expiresAt && (
         <span>
           {approval.onExpiry === 'approve'
-            ? 'counts as approved '
-            : 'counts as refused '}
-          <RelativeTime value={expiresAt} />
+            ? 'counts as approved on '
+            : 'counts as refused on '}
+          <Deadline at={expiresAt} />
         </span>
       )}
       {!isWaiting && endedAt && (

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@backstage/ui';
 import type { Approval } from '@callboard/plugin-golden-paths-common';
 import { StatusBadge } from '@callboard/ui';
 import { RiPlayListAddLine } from '@remixicon/react';
+import { withNames } from '../shared/withNames';
 import { taskRoute } from '../tasks/shared/routes';
 import { ApprovalFacts } from './ApprovalFacts';
 import styles from './ApprovalHead.module.css';
@@ -58,7 +59,7 @@ export function ApprovalHead(props: {
           May decide: <ApproverNames approvers={approval.approvers} />
         </p>
       )}
-      {!mayDecide && note && <p className={styles.note}>{note}</p>}
+      {!mayDecide && note && <p className={styles.note}>{withNames(note)}</p>}
     </header>
   );
 }

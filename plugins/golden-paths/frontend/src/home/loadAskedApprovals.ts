@@ -21,8 +21,8 @@ function aboutOf({ templateTitle, templateRef, requestedBy }: Approval) {
 }
 
 /**
- * Reads what the person is asked to decide, as lines of the home page: what
- * waits longest first. Its acts lead to the confirmation.
+ * Reads what the person was asked to decide last, as lines of the home page.
+ * Their acts lead to the confirmation.
  */
 export async function loadAskedApprovals(
   apis: ApiHolder,

@@ -1,6 +1,6 @@
 import type { Notification } from '@backstage/plugin-notifications-common';
 import { ButtonIcon, ButtonLink } from '@backstage/ui';
-import { RelativeTime, StatusBadge } from '@callboard/ui';
+import { type AttentionAct, RelativeTime, StatusBadge } from '@callboard/ui';
 import {
   RiBookmarkFill,
   RiBookmarkLine,
@@ -8,24 +8,24 @@ import {
   RiMailUnreadLine,
 } from '@remixicon/react';
 import { TextLink } from '../shared/TextLink';
-import { notificationActs } from './notificationActs';
 import styles from './NotificationsPage.module.css';
 import { NotificationChange } from './useNotificationList';
 
 /** What a {@link NotificationRow} needs. */
 export interface NotificationRowProps {
   notification: Notification;
+  /** What can be done about it. */
+  acts: readonly AttentionAct[];
   onChange: (change: NotificationChange) => void;
 }
 
 /** One notification: what happened, when, and what to do with it. */
 export function NotificationRow(props: NotificationRowProps) {
-  const { notification, onChange } = props;
+  const { notification, acts, onChange } = props;
   const { id, payload, origin } = notification;
   const isRead = Boolean(notification.read);
   const isSaved = Boolean(notification.saved);
   const { severity = 'normal' } = payload;
-  const acts = notificationActs(notification);
   return (
     <li className={styles.row} data-read={isRead}>
       <div className={styles.words}>

@@ -1,5 +1,11 @@
 import { Button } from '@backstage/ui';
-import { EmptyState, ErrorState, Page, SkeletonRows } from '@callboard/ui';
+import {
+  EmptyState,
+  ErrorState,
+  type NotificationActs,
+  Page,
+  SkeletonRows,
+} from '@callboard/ui';
 import { RiNotification3Line } from '@remixicon/react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { NotificationRow } from './NotificationRow';
@@ -12,7 +18,16 @@ const views: Array<{ id: NotificationView; label: string; empty: string }> = [
   { id: 'saved', label: 'Saved', empty: 'Nothing saved' },
 ];
 
-function List({ view }: { view: (typeof views)[number] }) {
+/** What a {@link NotificationsPage} needs. */
+export interface NotificationsPageProps {
+  /** What can be done about notifications, by domain. */
+  acts: readonly NotificationActs[];
+}
+
+function List(
+  props: NotificationsPageProps & { view: (typeof views)[number] },
+) {
+  const { view, acts } = props;
   const { content, failure, change, showMore } = useNotificationList(view.id);
   const { value, error, reload } = content;
   if (error !== undefined) {
@@ -63,6 +78,7 @@ function List({ view }: { view: (typeof views)[number] }) {
               <NotificationRow
                 key={notification.id}
                 notification={notification}
+                acts={acts.flatMap(each => each.actsOf(notification.payload))}
                 onChange={change}
               />
             ))}
@@ -79,7 +95,7 @@ function List({ view }: { view: (typeof views)[number] }) {
 }
 
 /** What the portal has to tell the person. */
-export function NotificationsPage() {
+export function NotificationsPage({ acts }: NotificationsPageProps) {
   const [params] = useSearchParams();
   const current =
     views.find(view => view.id === params.get('view')) ?? views[0];
@@ -97,7 +113,7 @@ export function NotificationsPage() {
             </Link>
           ))}
         </nav>
-        <List key={current.id} view={current} />
+        <List key={current.id} view={current} acts={acts} />
       </div>
     </Page>
   );

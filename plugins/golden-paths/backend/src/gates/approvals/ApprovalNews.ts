@@ -108,10 +108,9 @@ export class ApprovalNews {
         payload: {
           title,
           description,
-          link: pathOf(id),
+          link: `/golden-paths/approvals/${id}`,
           topic: 'golden-paths',
           scope: `golden-paths:approval:${id}:${state}`,
-          ...(!isForRequester && { metadata: { acts: actsOn(id) } }),
         },
       });
     } catch (error) {
@@ -121,18 +120,6 @@ export class ApprovalNews {
       );
     }
   }
-}
-
-function pathOf(id: string): string {
-  return `/golden-paths/approvals/${id}`;
-}
-
-/** What pages of notifications offer; each link asks before it decides. */
-function actsOn(id: string) {
-  return [
-    { word: 'Approve', href: `${pathOf(id)}?decide=approve` },
-    { word: 'Refuse', href: `${pathOf(id)}?decide=refuse` },
-  ];
 }
 
 function until({ expiresAt, onExpiry }: StoredApproval): string {
