@@ -50,9 +50,11 @@ export class TaskAnnouncer {
     this.#publish({ id: eventId, taskId: task.id, status: 'recovered', body });
   }
 
-  #publish(eventPayload: object) {
-    this.#events.publish({ topic: TOPIC, eventPayload }).catch(error => {
-      this.#logger.warn(`Nobody was told of a task`, toError(error));
-    });
+  async #publish(eventPayload: object) {
+    try {
+      await this.#events.publish({ topic: TOPIC, eventPayload });
+    } catch (error) {
+      this.#logger.warn('Nobody was told of a task', toError(error));
+    }
   }
 }
