@@ -24,7 +24,7 @@ export function readMoment(
 }
 
 function parse(text: string, now: Date): number {
-  if (/^P/i.test(text)) {
+  if (/^P.*\d/i.test(text)) {
     const duration = Duration.fromISO(text);
     return duration.isValid ? now.getTime() + duration.toMillis() : NaN;
   }
