@@ -3,6 +3,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { migrate } from '@callboard/backend-kit';
 import { goldenPathsPermissions } from '@callboard/plugin-golden-paths-common';
 import { startBuilder } from './builder/startBuilder';
+import { startAdoption } from './adoption/startAdoption';
 import { DatabaseDriftStore } from './drift/DatabaseDriftStore';
 import { startDrift } from './drift/startDrift';
 import { startEntityActions } from './entityActions/startEntityActions';
@@ -66,13 +67,14 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
     },
   });
   startBuilder({ ...deps, versions: drift.versions });
-  await startUpdates({
+  const { access, inner } = await startUpdates({
     ...deps,
     ...drift,
     hosts,
     store: updatesStore,
     templates: DatabaseTemplatesReadModel.create(knex),
   });
+  startAdoption({ ...deps, ...drift, access, hosts, updates: inner });
   const runsStore = DatabaseRunsStore.create(knex);
   await startRuns({ ...deps, store: runsStore, templates });
   startHistory({

@@ -1,6 +1,6 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, RELATION_OWNED_BY } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   entityPath,
@@ -9,13 +9,13 @@ import {
 import type { UpdatePlans } from '../drift/UpdatePlans';
 import type { FileChanges, RepositoryHosts } from '../hosts/RepositoryHosts';
 import { annotateCatalogInfo } from '../lineage/annotateCatalogInfo';
+import { repositoryOf } from '../day2/repositoryOf';
 import { slugOf } from '../updates/slugOf';
 import type { TemplatesReadModel } from '../updates/TemplatesReadModel';
 import type { Proposal } from '../updates/UpdateOpener';
 import type { StoredUpdate } from '../updates/UpdatesStore';
-
-/** Files that may describe the entity. */
-const CATALOG_FILES = ['catalog-info.yaml', 'catalog-info.yml'];
+import type { TemplateVersions } from '../versions/TemplateVersions';
+import { matchTemplate } from './matchTemplate';
 
 /** What {@link proposeAdoption} needs. */
 export interface ProposeAdoptionOptions {
@@ -26,6 +26,7 @@ export interface ProposeAdoptionOptions {
   hosts: Pick<RepositoryHosts, 'readFiles'>;
   plans: Pick<UpdatePlans, 'proposeFor'>;
   templates: Pick<TemplatesReadModel, 'titleOf'>;
+  versions: Pick<TemplateVersions, 'current'>;
 }
 
 /**
@@ -39,25 +40,38 @@ export async function proposeAdoption(
   update: StoredUpdate,
   options: ProposeAdoptionOptions,
 ): Promise<Proposal> {
-  const { appUrl, auth, catalog, hosts, plans, templates } = options;
+  const { appUrl, auth, catalog, hosts, plans, templates, versions } = options;
   const { entityRef, templateRef, repositoryUrl, answers = {} } = update;
+  const entity = await catalog.getEntityByRef(entityRef, {
+    credentials: await auth.getOwnServiceCredentials(),
+  });
+  if (!entity) {
+    throw new NotFoundError(`${entityRef} is not in the catalog any more`);
+  }
   const files = await hosts.readFiles(repositoryUrl);
-  const proposed = await plans.proposeFor({ templateRef, answers, files });
+  const snapshot = await versions.current(templateRef);
+  const outputs = snapshot && matchTemplate(snapshot, files).outputs;
+  const proposed = await plans.proposeFor({
+    templateRef,
+    answers,
+    outputs,
+    files,
+  });
   const { missingAnswers, use } = proposed;
   if (missingAnswers.length > 0) {
     throw new InputError(
       `answers: the template asks for ${missingAnswers.join(', ')}`,
     );
   }
+  const { path } = repositoryOf(entity);
+  const before = files.get(path)?.toString('utf8') ?? '';
+  const { text } = annotateCatalogInfo(before, use);
   const changes: FileChanges = new Map([
     [LINEAGE_FILE, proposed.changes.get(LINEAGE_FILE)],
-    ...annotated(files, use),
+    ...(text === before ? [] : [[path, Buffer.from(text)] as const]),
   ]);
   const title = await templates.titleOf(templateRef);
-  const entity = await catalog.getEntityByRef(entityRef, {
-    credentials: await auth.getOwnServiceCredentials(),
-  });
-  const owner = entity?.relations?.find(
+  const owner = entity.relations?.find(
     ({ type }) => type === RELATION_OWNED_BY,
   )?.targetRef;
   return {
@@ -72,20 +86,6 @@ export async function proposeAdoption(
     use,
     ...(owner && { owner }),
   };
-}
-
-function annotated(
-  files: ReadonlyMap<string, Buffer>,
-  use: { template: string; version: string },
-): [string, Buffer][] {
-  return CATALOG_FILES.flatMap((path): [string, Buffer][] => {
-    const before = files.get(path)?.toString('utf8');
-    if (before === undefined) {
-      return [];
-    }
-    const { text } = annotateCatalogInfo(before, use);
-    return text === before ? [] : [[path, Buffer.from(text)]];
-  });
 }
 
 function describe(about: {

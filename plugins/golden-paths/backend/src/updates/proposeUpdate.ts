@@ -1,4 +1,7 @@
 import { InputError } from '@backstage/errors';
+import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
+import type { JsonObject } from '@backstage/types';
+import { coerceAnswers } from '../shared/coerceAnswers';
 import type { UpdatePlans } from '../drift/UpdatePlans';
 import type { TemplateVersions } from '../versions/TemplateVersions';
 import { describeUpdate } from './describeUpdate';
@@ -13,7 +16,7 @@ export interface ProposeUpdateOptions {
   plans: Pick<UpdatePlans, 'planUpdate'>;
   store: Pick<UpdateReader, 'list'>;
   templates: Pick<TemplatesReadModel, 'titleOf'>;
-  versions: Pick<TemplateVersions, 'list'>;
+  versions: Pick<TemplateVersions, 'current' | 'list'>;
 }
 
 /**
@@ -27,7 +30,10 @@ export async function proposeUpdate(
 ): Promise<Proposal> {
   const { appUrl, plans, store, templates, versions } = options;
   const { id, entityRef, templateRef, answers } = update;
-  const plan = await plans.planUpdate(entityRef, answers);
+  const plan = await plans.planUpdate(
+    entityRef,
+    answers && (await coerced(templateRef, answers, versions)),
+  );
   if (plan.changes.size === 0) {
     throw new InputError(
       `${entityRef} is at ${plan.drift.currentVersion} already, the present version of its template`,
@@ -52,4 +58,15 @@ export async function proposeUpdate(
     use: plan.use,
     owner: plan.drift.owner,
   };
+}
+
+/** Answers as the form of the present version would give them. */
+async function coerced(
+  templateRef: string,
+  answers: JsonObject,
+  versions: Pick<TemplateVersions, 'current'>,
+): Promise<JsonObject> {
+  const current = await versions.current(templateRef);
+  const { spec } = (current?.entity ?? {}) as Partial<TemplateEntityV1beta3>;
+  return coerceAnswers(spec?.parameters, answers);
 }

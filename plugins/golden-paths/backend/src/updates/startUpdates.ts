@@ -111,5 +111,5 @@ export async function startUpdates(options: StartUpdatesOptions) {
     });
   });
   lifecycle.addShutdownHook(() => worker.stop());
-  return { access, begin: inner.begin.bind(inner), follower, updates, worker };
+  return { access, inner, updates };
 }
