@@ -55,6 +55,7 @@ export function testPortalConfig(options: {
             'Group',
             'System',
             'Location',
+            'Resource',
             'Template',
           ],
         },
