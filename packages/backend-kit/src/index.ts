@@ -65,6 +65,8 @@ export {
   portalProcessServiceRef,
 } from './process/portalProcess';
 export type { PortalProcess } from './process/portalProcess';
+export { writeRelayed } from './process/RelayedLogger';
+export type { LogLevel, RelayedLine } from './process/RelayedLogger';
 export { PROCESS_ROLE, processRole } from './process/processRole';
 export type { ProcessRole } from './process/processRole';
 export { whenConfigured } from './whenConfigured';

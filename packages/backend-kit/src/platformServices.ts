@@ -10,6 +10,7 @@ import { enginePermissionsFactory } from './permissions/enginePermissionsFactory
 import { engineRegistryFactory } from './permissions/engineRegistryFactory';
 import { portalProcessFactory } from './process/portalProcess';
 import { processRole } from './process/processRole';
+import { relayedRootLoggerFactory } from './process/relayedRootLoggerFactory';
 import { guardedSchedulerFactory } from './scheduler/guardedSchedulerFactory';
 
 /**
@@ -17,9 +18,9 @@ import { guardedSchedulerFactory } from './scheduler/guardedSchedulerFactory';
  * it mends, so that it can be dropped once upstream does.
  */
 export const platformServices = [
-  processRole() === 'runner'
-    ? loopbackRootHttpRouterFactory
-    : boundedRootHttpRouterFactory,
+  ...(processRole() === 'runner'
+    ? [loopbackRootHttpRouterFactory, relayedRootLoggerFactory]
+    : [boundedRootHttpRouterFactory]),
   databaseRootHealthFactory,
   enginePermissionsFactory,
   engineRegistryFactory,

@@ -121,9 +121,14 @@ describe('the process that runs templates', () => {
     expect(children).toHaveLength(1);
   });
 
-  it('hands on what it says', () => {
-    const { children, runner, said } = setUp();
+  it('hands on what it says, and logs what it prints', () => {
+    const { children, logger, runner, said } = setUp();
     runner.start();
+    children[0].print('FATAL ERROR: heap out of memory', 'warn');
+    expect(logger.warn).toHaveBeenCalledWith(
+      'FATAL ERROR: heap out of memory',
+      { process: 'runner' },
+    );
     children[0].say({ type: 'watch', path: '/a/file' });
     expect(said).toEqual([{ type: 'watch', path: '/a/file' }]);
   });

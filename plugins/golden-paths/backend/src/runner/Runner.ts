@@ -100,6 +100,8 @@ export class Runner {
       );
       child.kill('SIGKILL');
     });
+    // Its own logger hands lines over; this is what Node itself says, or a library.
+    child.onOutput((line, level) => logger[level](line, { process: 'runner' }));
     child.onMessage(message => {
       beats.heard();
       if (isRunnerMessage(message)) {

@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { PROCESS_ROLE } from '@callboard/backend-kit';
 import type { RunnerConfig } from './readRunnerConfig';
 import type { RunnerChild } from './RunnerChild';
@@ -8,7 +10,7 @@ const NOT_FOR_RUNNERS = /^--(inspect|watch|max-old-space-size)/;
 
 /**
  * Starts the script of this portal once more, as its runner: with the same
- * arguments, so the same configuration, and the same log.
+ * arguments, so the same configuration.
  *
  * @param entry - the script, absolute
  * @param config - how many tasks it runs and how large its heap may grow
@@ -32,10 +34,18 @@ export function forkRunner(
         config.concurrentTasks,
       ),
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   return {
     pid: child.pid,
+    onOutput(listener) {
+      const { stdout, stderr } = child;
+      const read = (input: Readable | null, level: 'info' | 'warn') =>
+        input &&
+        createInterface({ input }).on('line', line => listener(line, level));
+      read(stdout, 'info');
+      read(stderr, 'warn');
+    },
     onMessage: listener => child.on('message', listener),
     onEnd(listener) {
       child.once('error', error => listener(`because of ${error.message}`));

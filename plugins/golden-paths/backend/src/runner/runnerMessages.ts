@@ -1,8 +1,13 @@
-import type { AuditRecord, RunnerListening } from '@callboard/backend-kit';
+import type {
+  AuditRecord,
+  RelayedLine,
+  RunnerListening,
+} from '@callboard/backend-kit';
 
 /** What a runner tells its portal over the channel between them. */
 export type RunnerMessage =
   | RunnerListening
+  | RelayedLine
   /** Its event loop turns. */
   | { callboard: 'beat' }
   /** Something to keep in the audit log, which the portal writes. */

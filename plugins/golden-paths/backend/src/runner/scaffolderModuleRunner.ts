@@ -32,6 +32,7 @@ export const scaffolderModuleRunner = createBackendModule({
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         portal: portalProcessServiceRef,
+        rootLogger: coreServices.rootLogger,
         trail: auditTrailServiceRef,
       },
       async init({ config, portal, trail, ...deps }) {

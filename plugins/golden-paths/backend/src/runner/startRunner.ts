@@ -3,8 +3,9 @@ import type {
   LifecycleService,
   LoggerService,
   RootLifecycleService,
+  RootLoggerService,
 } from '@backstage/backend-plugin-api';
-import type { AuditTrail } from '@callboard/backend-kit';
+import { writeRelayed, type AuditTrail } from '@callboard/backend-kit';
 import { createHandOnRouter } from './handOnRouter';
 import { Runner } from './Runner';
 import type { StartRunnerChild } from './RunnerChild';
@@ -19,13 +20,15 @@ export interface StartRunnerOptions {
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService | RootLifecycleService;
   logger: LoggerService;
+  rootLogger: RootLoggerService;
   startChild: StartRunnerChild;
   trail: AuditTrail;
 }
 
 /** Has the tasks of this portal run in another process, as long as it is up. */
 export function startRunner(options: StartRunnerOptions): void {
-  const { httpRouter, lifecycle, logger, startChild, trail } = options;
+  const { httpRouter, lifecycle, logger, rootLogger, startChild, trail } =
+    options;
   const runner = new Runner({
     logger,
     startChild,
@@ -33,6 +36,8 @@ export function startRunner(options: StartRunnerOptions): void {
       if (!isRunnerMessage(message)) {
         // Files to watch, for the development server.
         process.send?.(message);
+      } else if (message.callboard === 'log') {
+        writeRelayed(rootLogger, message, { process: 'runner' });
       } else if (message.callboard === 'audit') {
         trail.record(message.record).catch(error => {
           logger.error('A record of the audit log was lost', error);

@@ -5,6 +5,8 @@ export class FakeRunnerChild implements RunnerChild {
   readonly pid: number;
   /** The signals it got. */
   readonly signals: string[] = [];
+  /** Writes a line to its output. */
+  print: (line: string, level: 'info' | 'warn') => void = () => {};
   #onMessage: (message: unknown) => void = () => {};
   readonly #onEnd: ((how: string) => void)[] = [];
 
@@ -13,6 +15,10 @@ export class FakeRunnerChild implements RunnerChild {
     readonly options: { pid: number; endsOn?: string[] } = { pid: 1 },
   ) {
     this.pid = options.pid;
+  }
+
+  onOutput(listener: FakeRunnerChild['print']) {
+    this.print = listener;
   }
 
   onMessage(listener: (message: unknown) => void) {
