@@ -5,6 +5,8 @@ import {
 } from '@backstage/catalog-model';
 import { ANNOTATION_SOURCE_TEMPLATE } from '../lineage/annotateCatalogInfo';
 
+const TEMPLATE = /^template:[^\s:/]+\/[^\s:/]+$/;
+
 /**
  * The template that an entity says it was made from.
  *
@@ -16,12 +18,13 @@ export function sourceTemplateOf(entity: Entity): string | undefined {
     return undefined;
   }
   try {
-    return stringifyEntityRef(
+    const ref = stringifyEntityRef(
       parseEntityRef(written, {
         defaultKind: 'template',
         defaultNamespace: 'default',
       }),
     );
+    return TEMPLATE.test(ref) ? ref : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 import type { TaskRecord } from '@callboard/plugin-golden-paths-common';
 import { parse } from 'yaml';
 import { createRecordAction } from './createRecordAction';
@@ -36,7 +37,7 @@ describe('golden-paths:record', () => {
   beforeEach(() => workspace.clear());
 
   async function run(options: {
-    input?: Record<string, unknown>;
+    input?: JsonObject;
     isDryRun?: boolean;
     recordTask?: () => Promise<{ version: string }>;
     version?: string;

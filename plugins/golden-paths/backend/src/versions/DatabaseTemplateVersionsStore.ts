@@ -18,6 +18,7 @@ interface VersionRow {
   seen_at: Date;
 }
 
+const BLOBS = 'golden-paths template_blobs';
 const VERSION = ['template_ref', 'digest', 'version', 'note', 'seen_at'];
 
 /** Nobody is at them, and newer ones are enough to go back to. */
@@ -141,16 +142,25 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
   }
 
   async prune(kept: number) {
-    await this.#knex.raw(PRUNE, [kept]);
-    await this.#knex.raw(PRUNE_BLOBS);
+    await this.#knex.transaction(async trx => {
+      await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [BLOBS]);
+      await trx.raw(PRUNE, [kept]);
+      await trx.raw(PRUNE_BLOBS);
+    });
   }
 
-  /** Replicas that see a template change at once take turns. */
+  /**
+   * Replicas that see a template change at once take turns, and no file is
+   * removed that one of them is about to use again.
+   */
   async #inTurn<T>(
     templateRef: string,
     run: (trx: Knex.Transaction) => Promise<T>,
   ): Promise<T> {
     return this.#knex.transaction(async trx => {
+      await trx.raw('select pg_advisory_xact_lock_shared(hashtext(?))', [
+        BLOBS,
+      ]);
       await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [templateRef]);
       return run(trx);
     });
