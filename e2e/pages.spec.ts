@@ -8,6 +8,7 @@ const pages = {
   component: '/catalog/default/component/basket-service',
   'component, dependencies':
     '/catalog/default/component/basket-service/dependencies',
+  'component, history': '/catalog/default/component/basket-service/history',
   system: '/catalog/default/system/checkout',
   domain: '/catalog/default/domain/shopping',
   group: '/catalog/default/group/platform',
@@ -16,6 +17,7 @@ const pages = {
   create: '/create',
   'template form': '/create/templates/default/node-service',
   tasks: '/create/tasks',
+  approvals: '/golden-paths/approvals?view=past',
   apis: '/api-docs',
   'OpenAPI definition': '/catalog/default/api/basket-api/definition',
   'AsyncAPI definition': '/catalog/default/api/van-telemetry/definition',
