@@ -42,6 +42,19 @@ describe('migrate', () => {
     await schema.drop();
   });
 
+  it('takes the steps of a module beside those of its plugin', async () => {
+    const schema = await testSchema({
+      pluginId: 'diary',
+      directory,
+      migrated: false,
+    });
+    const tableName = 'steps_of_a_module';
+    const knex = await migrate(schema.database, directory, { tableName });
+    expect(await knex(tableName)).toHaveLength(2);
+    expect(await knex.schema.hasTable('knex_migrations')).toBe(false);
+    await schema.drop();
+  });
+
   it('lets replicas that start at the same time take turns', async () => {
     const schema = await testSchema({
       pluginId: 'diary',

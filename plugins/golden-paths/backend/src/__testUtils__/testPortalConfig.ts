@@ -7,7 +7,8 @@ import { templatesFolder } from './templates';
  * The app config of a {@link TestPortal}.
  *
  * @param options - `port` is the backend's, `token` opens its API, `templates` is
- *   a folder to take instead of the portal's
+ *   a folder to take instead of the portal's, `seedFrom` one of repositories that
+ *   the Git host has from the start
  */
 export function testPortalConfig(options: {
   gitHost: GitHostProxy;
@@ -15,6 +16,7 @@ export function testPortalConfig(options: {
   port: number;
   token: string;
   templates?: string;
+  seedFrom?: string;
 }): JsonObject {
   const { gitHost, folder, port, token, templates = templatesFolder } = options;
   const { host } = gitHost;
@@ -40,8 +42,17 @@ export function testPortalConfig(options: {
       dataDir: join(folder, 'git'),
       token: password,
       organizations: ['larkfield'],
+      ...(options.seedFrom && { seedFrom: options.seedFrom }),
     },
-    goldenPaths: { repositories: { host, owner: 'larkfield' } },
+    goldenPaths: {
+      repositories: { host, owner: 'larkfield' },
+      earlierVersions: [
+        join(
+          templatesFolder,
+          '../templates-before/node-service-1/template.yaml',
+        ),
+      ],
+    },
     integrations: {
       gitea: [{ host, baseUrl: gitUrl, username: 'portal', password }],
     },
@@ -78,7 +89,7 @@ export function testPortalConfig(options: {
     events: { useEventBus: 'never' },
     scaffolder: {
       defaultAuthor: { name: 'Callboard', email: 'callboard@example.com' },
-      taskRecovery: { enabled: true, workspaceProvider: 'database' },
+      taskRecovery: { enabled: true },
     },
   };
 }

@@ -18,9 +18,6 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
-backend.add(
-  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
-);
 backend.add(import('@callboard/plugin-forge-backend'));
 backend.add(import('../index'));
 backend.start();
