@@ -3,7 +3,6 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
-  mockCredentials,
   mockServices,
   startTestBackend,
   type TestBackend,
@@ -27,6 +26,7 @@ import { testDatabaseFactory } from '@callboard/backend-kit/testUtils';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { createTasks } from '../createTasks';
+import { ResumeClient } from '../ResumeClient';
 import type { SuspendedTasks } from '../SuspendedTasks';
 import type { TestActions } from './TestActions';
 import { until } from './until';
@@ -137,6 +137,18 @@ export class TaskPortal {
     await this.#backend.stop();
   }
 
+  /** Of another plugin in the same portal. */
+  get resumeClient(): ResumeClient {
+    const { server } = this.#backend;
+    return new ResumeClient({
+      auth: mockServices.auth({ pluginId: 'golden-paths' }),
+      discovery: {
+        getBaseUrl: async id => `http://localhost:${server.port()}/api/${id}`,
+        getExternalBaseUrl: async id => `/api/${id}`,
+      },
+    });
+  }
+
   /** As if the process was killed: nothing of it reaches the database any more. */
   async die(taskIds: string[]) {
     // Lines that could not be written would hold the test up at its end.
@@ -155,18 +167,9 @@ export class TaskPortal {
     await this.knex.destroy();
   }
 
-  /** Sends a request to the scaffolder's API, as another plugin or a person. */
-  ask(
-    method: 'get' | 'post',
-    path: string,
-    as: 'plugin' | 'person' = 'person',
-  ) {
-    const call = request(this.#backend.server)[method](
-      `/api/scaffolder${path}`,
-    );
-    return as === 'plugin'
-      ? call.set('authorization', mockCredentials.service.header())
-      : call;
+  /** Sends a request to the scaffolder's API, as a person. */
+  ask(method: 'get' | 'post', path: string) {
+    return request(this.#backend.server)[method](`/api/scaffolder${path}`);
   }
 
   async create(
