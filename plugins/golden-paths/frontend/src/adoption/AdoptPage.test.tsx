@@ -18,23 +18,31 @@ describe('adoption into a template', () => {
           templateRef: 'template:default/react-app',
           title: 'React app',
           match: 0.2,
+          missingAnswers: [],
+          files: [],
+        }),
+        aProposal({
+          templateRef: 'template:default/go-service',
+          title: 'Go service',
+          match: 0.1,
+          missingAnswers: ['module'],
           files: [],
         }),
       ]),
     });
     const best = await screen.findByRole('radio', { name: /Node.js service/ });
     expect(best).toBeChecked();
+    expect(screen.getByText('75% of its files are there')).toBeVisible();
     expect(
-      screen.getByText('75% of its files are there, 1 file would change'),
-    ).toBeVisible();
-    expect(
-      screen.getByText('20% of its files are there, nothing changes'),
+      screen.getByText('20% of its files are there, none differs'),
     ).toBeVisible();
     expect(
       screen.getByRole('table', { name: 'Changes of Dockerfile' }),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', { name: /React app/ }));
-    expect(await screen.findByText('No file changes')).toBeVisible();
+    expect(await screen.findByText('No file differs')).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /Go service/ }));
+    expect(await screen.findByText('Not known yet')).toBeVisible();
   });
 
   it('asks for what was not found, and sends what was corrected', async () => {

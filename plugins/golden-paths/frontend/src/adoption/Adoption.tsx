@@ -4,13 +4,13 @@ import {
   AdoptionProposal,
   adoptPermission,
 } from '@callboard/plugin-golden-paths-common';
-import { counted, Section } from '@callboard/ui';
+import { Section } from '@callboard/ui';
 import { RiGitPullRequestLine } from '@remixicon/react';
 import { useState } from 'react';
 import { AnswersField } from '../updates/AnswersField';
-import { FileDiffs } from '../updates/FileDiffs';
 import styles from './AdoptPage.module.css';
 import { ConfirmAdoption } from './ConfirmAdoption';
+import { Differences } from './Differences';
 
 /** What an {@link Adoption} needs. */
 export interface AdoptionProps {
@@ -19,9 +19,9 @@ export interface AdoptionProps {
   onAdopted: () => void;
 }
 
-/** The answers a service has for a template, what changes, and the act. */
+/** The answers a service has for a template, what differs, and the act. */
 export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
-  const { title, files, missingAnswers } = proposal;
+  const { title, missingAnswers } = proposal;
   const { allowed: mayAdopt } = usePermission({ permission: adoptPermission });
   const [answers, setAnswers] = useState(proposal.answers);
   const [isAsking, setAsking] = useState(false);
@@ -44,7 +44,7 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
             onChange={setAnswers}
           />
           <p className={styles.muted}>
-            What changes is shown for the answers found. The pull request is
+            What differs is shown for the answers found. The pull request is
             made with those above.
           </p>
           {mayAdopt ? (
@@ -67,11 +67,8 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
           )}
         </div>
       </Section>
-      <Section
-        title={`What changes: ${counted(files.length, 'file')}`}
-        variant="plain"
-      >
-        <FileDiffs files={files} />
+      <Section title="How it differs from the template" variant="plain">
+        <Differences proposal={proposal} />
       </Section>
       {isAsking && (
         <ConfirmAdoption
@@ -84,7 +81,6 @@ export function Adoption({ entityRef, proposal, onAdopted }: AdoptionProps) {
               Object.entries(answers).filter(([, answer]) => answer.trim()),
             ),
           }}
-          files={files}
           onAdopted={onAdopted}
           onClose={() => setAsking(false)}
         />

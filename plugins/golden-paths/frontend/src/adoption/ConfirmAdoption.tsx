@@ -1,11 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type {
-  AdoptionRequest,
-  FileDrift,
-} from '@callboard/plugin-golden-paths-common';
+import type { AdoptionRequest } from '@callboard/plugin-golden-paths-common';
 import { ConfirmDialog, nameOfRef } from '@callboard/ui';
 import { adoptionsApiRef } from '../updates/apis';
-import { ChangedFiles } from '../updates/ChangedFiles';
 import styles from './AdoptPage.module.css';
 
 /** What a {@link ConfirmAdoption} needs. */
@@ -13,14 +9,13 @@ export interface ConfirmAdoptionProps {
   /** Of the template. */
   title: string;
   request: AdoptionRequest;
-  files: readonly FileDrift[];
   onAdopted: () => void;
   onClose: () => void;
 }
 
 /** Asks before the pull request of an adoption is opened. */
 export function ConfirmAdoption(props: ConfirmAdoptionProps) {
-  const { title, request, files, onAdopted, onClose } = props;
+  const { title, request, onAdopted, onClose } = props;
   const api = useApi(adoptionsApiRef);
   return (
     <ConfirmDialog
@@ -35,10 +30,13 @@ export function ConfirmAdoption(props: ConfirmAdoptionProps) {
       <div className={styles.adoption}>
         <p>
           A pull request notes the template and the answers in{' '}
-          <code>.callboard/template.yaml</code> and changes these files. Nothing
-          changes before somebody merges it.
+          <code>.callboard/template.yaml</code>, and names the template in the
+          description of the entity. All other files stay as they are.
         </p>
-        <ChangedFiles files={files} />
+        <p>
+          Once somebody merges it, later versions of the template come as pull
+          requests.
+        </p>
       </div>
     </ConfirmDialog>
   );

@@ -21,22 +21,25 @@ export function ProposalChoice(props: ProposalChoiceProps) {
       value={value}
       onChange={key => onChange(String(key))}
     >
-      {proposals.map(({ templateRef, title, match, files }, index) => (
-        <Radio key={templateRef} value={templateRef}>
-          <span className={styles.choice}>
-            <span>
-              {title}
-              {index === 0 && proposals.length > 1 && ' (best match)'}
+      {proposals.map(
+        ({ templateRef, title, match, files, missingAnswers }, index) => (
+          <Radio key={templateRef} value={templateRef}>
+            <span className={styles.choice}>
+              <span>
+                {title}
+                {index === 0 && proposals.length > 1 && ' (best match)'}
+              </span>
+              <span className={styles.muted}>
+                {Math.round(100 * match)}% of its files are there
+                {missingAnswers.length === 0 &&
+                  (files.length === 0
+                    ? ', none differs'
+                    : `, ${counted(files.length, 'file differs', 'files differ')}`)}
+              </span>
             </span>
-            <span className={styles.muted}>
-              {Math.round(100 * match)}% of its files are there,{' '}
-              {files.length === 0
-                ? 'nothing changes'
-                : `${counted(files.length, 'file')} would change`}
-            </span>
-          </span>
-        </Radio>
-      ))}
+          </Radio>
+        ),
+      )}
     </RadioGroup>
   );
 }

@@ -6,7 +6,8 @@ import { updatesApiRef } from './apis';
 /** Asks before the updates of all services that need nobody's decision are opened. */
 export function OpenCleanUpdates(props: {
   template: TemplateAdoption;
-  onOpened: () => void;
+  /** Told how many were begun. */
+  onOpened: (begun: number) => void;
   onClose: () => void;
 }) {
   const { template, onOpened, onClose } = props;
@@ -18,8 +19,8 @@ export function OpenCleanUpdates(props: {
       act={`Open ${counted(clean, 'pull request')}`}
       onClose={onClose}
       onConfirm={async () => {
-        await api.openCleanUpdates(templateRef);
-        onOpened();
+        const { begun } = await api.openCleanUpdates(templateRef);
+        onOpened(begun);
       }}
     >
       <p>
@@ -27,8 +28,9 @@ export function OpenCleanUpdates(props: {
         owners merge or close them.
       </p>
       <p>
-        Left out are services with conflicts or missing answers, and those with
-        a pull request that is open or was refused.
+        Left out are services with conflicts or missing answers, those with a
+        pull request that is open or was refused, and those that you may not
+        update. Very many are opened in several rounds.
       </p>
     </ConfirmDialog>
   );

@@ -22,22 +22,19 @@ export function ServiceRow(props: ServiceRowProps) {
   const { service, mayOpen, onOpen } = props;
   const { entityRef, owner, state, problem, update } = service;
   const path = useUpdatesPath();
-  const changes = describeUpdate(service);
+  const note = describeUpdate(service) || problem || 'What differs';
   return (
     <li className={styles.service}>
       <EntityLink entity={entityRef} />
       <span className={styles.state}>
         <DriftBadge state={state} />
-        {state === 'unknown' && problem && !changes && (
-          <span className={styles.note}>{problem}</span>
-        )}
-        {changes && (
+        {state !== 'current' && (
           <Link
             to={path.service(entityRef)}
             className={styles.note}
-            aria-label={`Changes of ${nameOfRef(entityRef)}: ${changes}`}
+            aria-label={`${nameOfRef(entityRef)}: ${note}`}
           >
-            {changes}
+            {note}
           </Link>
         )}
       </span>

@@ -24,6 +24,7 @@ export function TemplateHead(props: {
     permission: updateOpenPermission,
   });
   const [isAsking, setAsking] = useState(false);
+  const [left, setLeft] = useState(0);
   return (
     <UpdatesHead
       back={<BackLink href={path.templates} label="Templates" />}
@@ -57,10 +58,21 @@ export function TemplateHead(props: {
           description="You can leave this page; the work goes on."
         />
       )}
+      {left > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={`${counted(left, 'update was', 'updates were')} not begun`}
+          description="As many are opened at once as the portal is set to, of the services that you may update."
+        />
+      )}
       {isAsking && (
         <OpenCleanUpdates
           template={template}
-          onOpened={onChanged}
+          onOpened={begun => {
+            setLeft(clean - begun);
+            onChanged();
+          }}
           onClose={() => setAsking(false)}
         />
       )}

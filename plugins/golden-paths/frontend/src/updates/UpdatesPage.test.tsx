@@ -164,6 +164,20 @@ describe('the page of a template', () => {
       await screen.findByText('2 pull requests are being opened'),
     ).toBeVisible();
     expect(updates.openedAll).toEqual(['template:default/node-service']);
+    expect(screen.queryByText(/not begun/)).toBeNull();
+  });
+
+  it('says how many of the clean updates were not begun', async () => {
+    const updates = new FakeUpdates([aTemplate({ clean: 300 })]);
+    renderUpdates(page, { updates });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Open 300 clean updates' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Open 300 pull requests' }),
+    );
+    expect(await screen.findByText('298 updates were not begun')).toBeVisible();
   });
 
   it('says when no service matches', async () => {
