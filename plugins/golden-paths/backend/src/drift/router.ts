@@ -1,20 +1,12 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { pageQuerySchema, parseInput } from '@callboard/backend-kit';
-import { driftStateSchema } from '@callboard/plugin-golden-paths-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
 import { entityPathSchema } from '../shared/entityPathSchema';
-import { entityRefSchema } from '../shared/entityQuerySchema';
+import { driftQuerySchema } from './driftQuerySchema';
 import type { DriftService } from './DriftService';
 
-const querySchema = pageQuerySchema.extend({
-  template: entityRefSchema.optional(),
-  state: driftStateSchema.optional(),
-  owner: entityRefSchema.optional(),
-  version: z.string().max(500).optional(),
-  entityRef: entityRefSchema.optional(),
-});
+const querySchema = driftQuerySchema.extend(pageQuerySchema.shape);
 
 /** `/api/golden-paths/drift` */
 export function createDriftRouter(options: {

@@ -23,6 +23,7 @@ import type { FindUpdates } from './DriftService';
 import type { DriftStore } from './DriftStore';
 import { DriftWorker } from './DriftWorker';
 import { readDriftConfig } from './readDriftConfig';
+import { registerDriftActions } from './registerDriftActions';
 import { createDriftRouter } from './router';
 
 /** Versions of a template that are kept besides those in use. */
@@ -32,6 +33,8 @@ const KEPT_VERSIONS = 20;
 export interface StartDriftOptions extends GoldenPathsDeps {
   hosts: Pick<RepositoryHosts, 'readFiles'>;
   findUpdates: FindUpdates;
+  /** Called when a template has another present version, before it is used. */
+  onNewVersion: () => Promise<void>;
   stores: {
     drift: DriftStore;
     lineage: LineageStore;
@@ -75,6 +78,7 @@ export async function startDrift(options: StartDriftOptions) {
     }),
     store: versions,
     async onNewVersion(templateRef) {
+      await options.onNewVersion();
       await drift.dueNow({ templateRef });
       wake();
     },
@@ -96,23 +100,20 @@ export async function startDrift(options: StartDriftOptions) {
       }),
     }),
   );
-  httpRouter.use(
-    createDriftRouter({
+  const driftService = AuthorizedDriftService.create({
+    ...options,
+    entities,
+    inner: DefaultDriftService.create({
       ...options,
-      drift: AuthorizedDriftService.create({
-        ...options,
-        entities,
-        inner: DefaultDriftService.create({
-          ...options,
-          capture,
-          lineage,
-          plans,
-          store: drift,
-          wake,
-        }),
-      }),
+      capture,
+      lineage,
+      plans,
+      store: drift,
+      wake,
     }),
-  );
+  });
+  httpRouter.use(createDriftRouter({ ...options, drift: driftService }));
+  registerDriftActions({ ...options, drift: driftService });
   await startCatalogFollower({
     ...options,
     drift,

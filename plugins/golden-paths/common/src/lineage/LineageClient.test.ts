@@ -42,7 +42,7 @@ describe('LineageClient', () => {
 
   it('reads that of one entity', async () => {
     const { asked, client } = setUp(lineage);
-    expect(await client.getLineage('Component:mailer')).toEqual(lineage);
+    expect(await client.getLineage('component:mailer')).toEqual(lineage);
     expect(asked[0].url).toBe(
       'http://portal/api/golden-paths/lineage/component/default/mailer',
     );
