@@ -34,7 +34,7 @@ const STATES = `
 const VERSIONS = `
   select d.template_ref, d.version, d.count from (
     select template_ref, used_version as version, count(*)::int as count
-    from drift where template_ref = any(:refs) and used_version <> ''
+    from drift where template_ref = any(:refs) and state is not null and used_version <> ''
     group by 1, 2
   ) d left join (
     select template_ref, version, max(seen_at) as seen_at
