@@ -47,19 +47,22 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   const updatesStore = DatabaseUpdatesStore.create(knex);
   const readers = createUpdateReaders(updatesStore);
   const versions = DatabaseTemplateVersionsStore.create(knex);
-  await addEarlierVersions({
-    files: new TemplateFiles({
-      integrations: ScmIntegrations.fromConfig(deps.config),
-      reader: deps.urlReader,
-    }),
-    logger: deps.logger,
-    paths: readEarlierVersionsConfig(deps.config),
-    store: versions,
-  });
+  const addEarlier = () =>
+    addEarlierVersions({
+      files: new TemplateFiles({
+        integrations: ScmIntegrations.fromConfig(deps.config),
+        reader: deps.urlReader,
+      }),
+      logger: deps.logger,
+      paths: readEarlierVersionsConfig(deps.config),
+      store: versions,
+    });
+  await addEarlier();
   const drift = await startDrift({
     ...deps,
     hosts,
     findUpdates: readers.findUpdates,
+    onNewVersion: addEarlier,
     stores: {
       drift: DatabaseDriftStore.create(knex),
       lineage: DatabaseLineageStore.create(knex),

@@ -28,15 +28,19 @@ export class TestPortal {
     gitHost: GitHostProxy;
     port: number;
     templates?: string;
+    seedFrom?: string;
   }) {
-    const { database, folder, gitHost, port, templates } = options;
+    const { database, folder, gitHost, port, templates, seedFrom } = options;
     this.gitHost = gitHost;
     this.folder = folder;
     this.#database = database;
     const token = 'a-token-for-tests';
     this.#process = new PortalProcess({
       entry: join(__dirname, 'testPortalProcess.ts'),
-      config: testPortalConfig({ gitHost, folder, port, token, templates }),
+      config: testPortalConfig({
+        ...{ gitHost, folder, port, token },
+        ...{ templates, seedFrom },
+      }),
       port,
       token,
       file: join(folder, 'portal'),
@@ -47,10 +51,11 @@ export class TestPortal {
   /**
    * Starts a portal; resolves when it is ready.
    *
-   * @param options - `templates` is a folder to take instead of the portal's
+   * @param options - `templates` is a folder to take instead of the portal's,
+   *   `seedFrom` one of repositories that the Git host has from the start
    */
   static async start(
-    options: { templates?: string } = {},
+    options: { templates?: string; seedFrom?: string } = {},
   ): Promise<TestPortal> {
     const gitHost = await GitHostProxy.start();
     gitHost.targetPort = await freePort();

@@ -41,6 +41,8 @@ describe('addEarlierVersions', () => {
       'one/template.yaml': aTemplate('1'),
       'one/skeleton/README.md': 'first',
     });
+    await add('one/template.yaml');
+    expect(await store.list(REF)).toEqual([]);
     const now = {
       apiVersion: 'scaffolder.backstage.io/v1beta3',
       kind: 'Template',

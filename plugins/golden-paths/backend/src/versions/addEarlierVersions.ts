@@ -19,13 +19,14 @@ export interface AddEarlierVersionsOptions {
   logger: LoggerService;
   /** Absolute paths of templates as they were, each with its files beside it. */
   paths: readonly string[];
-  store: Pick<TemplateVersionsStore, 'addEarlier'>;
+  store: Pick<TemplateVersionsStore, 'addEarlier' | 'findCurrent'>;
 }
 
 /**
  * Keeps versions of templates that were in use before the portal kept them, so
- * that what was made from them can be brought up to date. One that cannot be
- * read is logged and left out.
+ * that what was made from them can be brought up to date. Templates whose present
+ * version is not known yet are left for later, so that no earlier one is taken for
+ * it. One that cannot be read is logged and left out.
  */
 export async function addEarlierVersions(
   options: AddEarlierVersionsOptions,
@@ -34,6 +35,9 @@ export async function addEarlierVersions(
   for (const path of paths) {
     try {
       const entity = await readTemplate(path);
+      if (!(await store.findCurrent(stringifyEntityRef(entity)))) {
+        continue;
+      }
       const read = await files.read(entity);
       const snapshot = snapshotOf(entity, read?.files);
       if (await store.addEarlier(snapshot)) {
