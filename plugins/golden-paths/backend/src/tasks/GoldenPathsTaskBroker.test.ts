@@ -1,7 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
-import { FakeNotices } from './__testUtils__/FakeNotices';
+import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
 import { InMemoryTaskEventsStore } from './__testUtils__/InMemoryTaskEventsStore';
+import { InMemoryClaimsStore } from './__testUtils__/InMemoryClaimsStore';
 import { InMemoryTasksStore } from './__testUtils__/InMemoryTasksStore';
 import { InMemoryWorkspacesStore } from './__testUtils__/InMemoryWorkspacesStore';
 import { GoldenPathsTaskBroker } from './GoldenPathsTaskBroker';
@@ -18,11 +19,12 @@ const spec = { steps: [] } as unknown as TaskSpec;
 
 describe('GoldenPathsTaskBroker', () => {
   let store: InMemoryTasksStore;
+  let claims: InMemoryClaimsStore;
   let wakeUp: WakeUp;
 
   function create({ runsTasks = true } = {}) {
     const logger = mockServices.logger.mock();
-    const notices = new FakeNotices();
+    const notices = new InMemoryTaskNoticesStore();
     const events = new InMemoryTaskEventsStore();
     const auditor = mockServices.auditor.mock();
     return new GoldenPathsTaskBroker({
@@ -31,7 +33,7 @@ describe('GoldenPathsTaskBroker', () => {
         logger,
       }),
       auditor,
-      claims: store,
+      claims,
       credentials: new InitiatorCredentials({
         auditor,
         auth: mockServices.auth(),
@@ -43,7 +45,7 @@ describe('GoldenPathsTaskBroker', () => {
       logs: new LogBatches({ events, logger }),
       maxWorkspaceBytes: 1000,
       repeatable: RepeatableActions.create(),
-      running: new RunningTasks({ claims: store, logger, notices }),
+      running: new RunningTasks({ claims, logger, notices }),
       runsTasks,
       secretBox: SecretBox.create(['a key']),
       staleSeconds: 20,
@@ -54,6 +56,7 @@ describe('GoldenPathsTaskBroker', () => {
   }
   beforeEach(() => {
     store = new InMemoryTasksStore();
+    claims = new InMemoryClaimsStore(store);
     wakeUp = new WakeUp();
   });
 
@@ -72,7 +75,7 @@ describe('GoldenPathsTaskBroker', () => {
   it('asks again after the database was away', async () => {
     const broker = create();
     await broker.dispatch({ spec });
-    store.failing = 1;
+    claims.failing = 1;
     const claimed = broker.claim();
     await new Promise(resolve => setImmediate(resolve));
     wakeUp.ring();
@@ -95,7 +98,7 @@ describe('GoldenPathsTaskBroker', () => {
     const broker = create();
     const { taskId } = await broker.dispatch({ spec });
     const lost = await broker.claim();
-    store.lost.add(taskId);
+    claims.lost.add(taskId);
     await broker.recoverTasks();
     const again = await broker.claim();
     expect(again.taskId).toBe(taskId);

@@ -1,7 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
-import { FakeNotices } from './__testUtils__/FakeNotices';
+import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
 import { InMemoryTaskEventsStore } from './__testUtils__/InMemoryTaskEventsStore';
+import { InMemoryClaimsStore } from './__testUtils__/InMemoryClaimsStore';
 import { InMemoryTasksStore } from './__testUtils__/InMemoryTasksStore';
 import { InMemoryWorkspacesStore } from './__testUtils__/InMemoryWorkspacesStore';
 import { InitiatorCredentials } from './InitiatorCredentials';
@@ -24,22 +25,24 @@ const error = { name: waits.name, message: waits.message };
 
 describe('RunningTask', () => {
   let store: InMemoryTasksStore;
+  let claims: InMemoryClaimsStore;
   let events: InMemoryTaskEventsStore;
 
   beforeEach(() => {
     store = new InMemoryTasksStore();
+    claims = new InMemoryClaimsStore(store);
     events = new InMemoryTaskEventsStore();
   });
 
   async function begin(keepsState = true) {
     const logger = mockServices.logger.mock();
     const running = new RunningTasks({
-      claims: store,
+      claims,
       logger,
-      notices: new FakeNotices(),
+      notices: new InMemoryTaskNoticesStore(),
     });
     await store.add({ id: 'a', spec, sealedSecrets: 'sealed' });
-    const claimed = await store.claim('claim');
+    const claimed = await claims.claim('claim');
     if (!claimed) {
       throw new Error('There is a task');
     }
@@ -48,7 +51,7 @@ describe('RunningTask', () => {
         events: mockServices.events.mock(),
         logger,
       }),
-      claims: store,
+      claims,
       credentials: new InitiatorCredentials({
         auditor: mockServices.auditor.mock(),
         auth: mockServices.auth(),

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
-import { FakeNotices } from './__testUtils__/FakeNotices';
+import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
+import { InMemoryClaimsStore } from './__testUtils__/InMemoryClaimsStore';
 import { InMemoryTasksStore } from './__testUtils__/InMemoryTasksStore';
 import { RunningTasks } from './RunningTasks';
 
@@ -8,15 +9,17 @@ const spec = { steps: [] } as unknown as TaskSpec;
 
 describe('RunningTasks', () => {
   let store: InMemoryTasksStore;
-  let notices: FakeNotices;
+  let claims: InMemoryClaimsStore;
+  let notices: InMemoryTaskNoticesStore;
   let running: RunningTasks;
   let stopped: string[];
 
   beforeEach(() => {
     store = new InMemoryTasksStore();
-    notices = new FakeNotices();
+    claims = new InMemoryClaimsStore(store);
+    notices = new InMemoryTaskNoticesStore();
     running = new RunningTasks({
-      claims: store,
+      claims,
       logger: mockServices.logger.mock(),
       notices,
     });
@@ -26,7 +29,7 @@ describe('RunningTasks', () => {
 
   async function run(id: string) {
     await store.add({ id, spec });
-    await store.claim(`claim of ${id}`);
+    await claims.claim(`claim of ${id}`);
     const task = {
       taskId: id,
       claimId: `claim of ${id}`,
@@ -42,7 +45,7 @@ describe('RunningTasks', () => {
     await running.beat();
     tasks.forEach(task => running.remove(task));
     await running.beat();
-    expect(store.beats).toEqual([2]);
+    expect(claims.beats).toEqual([2]);
   });
 
   it('stops what was cancelled at once, or with the next heartbeat', async () => {
@@ -57,14 +60,14 @@ describe('RunningTasks', () => {
 
   it('stops what another process has taken over', async () => {
     await run('a');
-    store.lose('a');
+    claims.lose('a');
     await running.beat();
     expect(stopped).toEqual(['a: Another process has taken the task over']);
   });
 
   it('stops nothing because the database is away', async () => {
     await run('a');
-    store.failing = 1;
+    claims.failing = 1;
     await running.beat();
     expect(stopped).toEqual([]);
   });

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FakeNotices } from './__testUtils__/FakeNotices';
+import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
 import { InMemoryTaskEventsStore } from './__testUtils__/InMemoryTaskEventsStore';
 import { until } from './__testUtils__/until';
 import { TaskEventHub } from './TaskEventHub';
 
 describe('TaskEventHub', () => {
   let events: InMemoryTaskEventsStore;
-  let notices: FakeNotices;
+  let notices: InMemoryTaskNoticesStore;
   let hub: TaskEventHub;
 
   beforeEach(() => {
     events = new InMemoryTaskEventsStore();
-    notices = new FakeNotices();
+    notices = new InMemoryTaskNoticesStore();
     hub = new TaskEventHub({ events, notices });
   });
   afterEach(() => hub.stop());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { TestSchema } from '@callboard/backend-kit/testUtils';
-import { FakeNotices } from './__testUtils__/FakeNotices';
+import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
 import { tasksSchema } from './__testUtils__/tasksSchema';
 import { until } from './__testUtils__/until';
 import { DatabaseClaimsStore } from './DatabaseClaimsStore';
@@ -92,7 +92,7 @@ describe('the queue of tasks', () => {
     const running = new RunningTasks({
       claims,
       logger: mockServices.logger.mock(),
-      notices: new FakeNotices(),
+      notices: new InMemoryTaskNoticesStore(),
     });
     queries = [];
     await running.beat();
@@ -151,7 +151,7 @@ describe('the queue of tasks', () => {
 
   it('answers thousands of watchers with one query, and reads ten times a second at most', async () => {
     const ids = await add(2000, 'processing');
-    const fake = new FakeNotices();
+    const fake = new InMemoryTaskNoticesStore();
     const hub = new TaskEventHub({ events, notices: fake });
     await schema.knex.batchInsert(
       'task_events',

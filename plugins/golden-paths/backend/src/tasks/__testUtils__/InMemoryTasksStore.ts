@@ -1,15 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { SerializedTask } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
-import type {
-  ClaimsStore,
-  RecoveredTask,
-  StaleTask,
-  Verdict,
-} from '../ClaimsStore';
-import type { StoredTask, TasksStore, TaskState } from '../TasksStore';
+import type { StoredTask, TasksStore } from '../TasksStore';
 
-type Row = StoredTask & {
+/** A task with what the broker knows of it beyond. */
+export type TaskRow = StoredTask & {
   claimId?: string;
   runningStep?: string;
   cancelled: boolean;
@@ -20,24 +15,14 @@ type Row = StoredTask & {
 
 const ENDED = ['cancelled', 'completed', 'failed', 'skipped'];
 
-/** Tasks in memory, in the order they came. Those in `lost` have no heartbeat. */
-export class InMemoryTasksStore implements TasksStore, ClaimsStore {
-  readonly rows = new Map<string, Row>();
-  readonly lost = new Set<string>();
-  /** How many claims each heartbeat named. */
-  readonly beats: number[] = [];
-  /** So many of the next claims and heartbeats fail. */
-  failing = 0;
+/** Tasks in memory, in the order they came. */
+export class InMemoryTasksStore implements TasksStore {
+  readonly rows = new Map<string, TaskRow>();
 
   async add(task: Pick<StoredTask, 'id' | 'spec' | 'sealedSecrets'>) {
     const createdAt = new Date(this.rows.size).toISOString();
     const more = { status: 'open', cancelled: false, round: 1 } as const;
     this.rows.set(task.id, { ...task, ...more, createdAt });
-  }
-
-  /** Another process takes a task over. */
-  lose(taskId: string) {
-    Object.assign(this.rows.get(taskId) ?? {}, { claimId: 'of another' });
   }
 
   async find(ids: readonly string[]) {
@@ -89,78 +74,5 @@ export class InMemoryTasksStore implements TasksStore, ClaimsStore {
 
   async fallbackKey() {
     return 'a key';
-  }
-
-  async claim(claimId: string) {
-    this.#fail();
-    const rows = [...this.rows.values()];
-    const row = rows.find(({ status }) => status === 'open');
-    if (!row) {
-      return undefined;
-    }
-    Object.assign(row, { status: 'processing', claimId });
-    return { ...row, claimId };
-  }
-
-  async heartbeat(claimIds: readonly string[]) {
-    this.#fail();
-    this.beats.push(claimIds.length);
-    return claimIds
-      .map(claimId => this.#held(claimId))
-      .filter(row => row !== undefined)
-      .map(({ claimId = '', cancelled }) => ({ claimId, cancelled }));
-  }
-
-  async markStep(claimId: string, stepId: string | undefined) {
-    Object.assign(this.#held(claimId) ?? {}, { runningStep: stepId });
-  }
-
-  async saveState(claimId: string, state: TaskState) {
-    Object.assign(this.#held(claimId) ?? {}, { state });
-  }
-
-  async end(
-    claimId: string,
-    result: { status: 'completed' | 'failed'; metadata?: JsonObject },
-  ) {
-    const row = this.#held(claimId);
-    const { status, metadata } = result;
-    return (
-      row &&
-      Object.assign(row, {
-        status: row.cancelled && status === 'failed' ? 'cancelled' : status,
-        sealedSecrets: undefined,
-        claimId: undefined,
-        note: metadata,
-      })
-    );
-  }
-
-  async suspend(claimId: string, reason: { waitingFor: string }) {
-    const row = this.#held(claimId);
-    const change = { status: 'waiting', claimId: undefined, note: reason };
-    return row && Object.assign(row, change);
-  }
-
-  async recover(_: number, decide: (task: StaleTask) => Verdict) {
-    const stale = await this.find([...this.lost]);
-    return stale.map((task): RecoveredTask => {
-      const { outcome } = decide(task);
-      Object.assign(task, { status: outcome, claimId: undefined });
-      this.lost.delete(task.id);
-      return { task, outcome, eventId: 1 };
-    });
-  }
-
-  #held(claimId: string) {
-    const rows = [...this.rows.values()];
-    return rows.find(row => row.claimId === claimId);
-  }
-
-  #fail() {
-    if (this.failing > 0) {
-      this.failing -= 1;
-      throw new Error('The database is away');
-    }
   }
 }

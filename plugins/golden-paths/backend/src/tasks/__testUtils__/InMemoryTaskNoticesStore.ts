@@ -1,7 +1,7 @@
 import type { TaskNotice, TaskNotices } from '../TaskNotices';
 
 /** Tells what a test says. */
-export class FakeNotices implements TaskNotices {
+export class InMemoryTaskNoticesStore implements TaskNotices {
   readonly #listeners = new Set<(notice: TaskNotice) => void>();
 
   subscribe(listener: (notice: TaskNotice) => void) {
