@@ -1,5 +1,5 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { processRole } from '@callboard/backend-kit';
+import { processRole, whenConfigured } from '@callboard/backend-kit';
 import { catalogModuleGoldenPaths } from './catalog/catalogModuleGoldenPaths';
 import { goldenPathsPlugin } from './plugin';
 import { scaffolderModuleRunner } from './runner/scaffolderModuleRunner';
@@ -14,5 +14,10 @@ export default createBackendFeatureLoader({
     }
     yield goldenPathsPlugin;
     yield catalogModuleGoldenPaths;
+    yield whenConfigured('notifications.processors.email', () =>
+      import('./mail/notificationsModuleMail').then(
+        ({ notificationsModuleMail }) => ({ default: notificationsModuleMail }),
+      ),
+    );
   },
 });

@@ -13,6 +13,7 @@ import {
 } from '@callboard/backend-kit/testUtils';
 import request from 'supertest';
 import { SMTPServer } from 'smtp-server';
+import { notificationsModuleMail } from '../mail/notificationsModuleMail';
 import { goldenPathsPlugin } from '../plugin';
 import { until } from '../tasks/__testUtils__/until';
 import { aRequest, aSource } from './__testUtils__/gates';
@@ -65,6 +66,7 @@ describe('approvals by mail', () => {
         goldenPathsPlugin,
         notificationsPlugin,
         emailModule,
+        notificationsModuleMail,
         testDatabaseFactory(database.name),
         mockServices.permissions.factory(),
         mockServices.rootConfig.factory({
@@ -122,6 +124,7 @@ describe('approvals by mail', () => {
       expect(mail.text).toContain(
         `http://portal.example/golden-paths/approvals/${body.gateId}`,
       );
+      expect(mail.text).toMatch(/Refuse: .*\?decide=3Drefuse/);
       expect(mailServer.mails).toHaveLength(1);
     } finally {
       await portal.stop();
