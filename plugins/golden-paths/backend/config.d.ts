@@ -15,6 +15,31 @@ export interface Config {
        */
       fileActions?: string[];
     };
+    /** Pull requests that bring services to the present version of their template. */
+    updates?: {
+      /** How many updates one press may begin. Default: 200 */
+      maxAtOnce?: number;
+      /** Opens updates that nobody asked for. */
+      schedule?: {
+        /** Default: false */
+        enabled?: boolean;
+        /**
+         * How often services are looked for that are behind. Default: 24 hours.
+         * Example: `{ hours: 6 }`
+         */
+        frequency?: string | HumanDuration;
+        /**
+         * How many updates of one template may be open at a time; the next ones
+         * come when those are merged or refused. Default: 20
+         */
+        maxOpenPerTemplate?: number;
+        /**
+         * Whether updates that collide with a service wait for somebody to open
+         * them. Default: true
+         */
+        onlyClean?: boolean;
+      };
+    };
     /** How the tasks of templates are run. */
     tasks?: {
       /**
@@ -42,6 +67,29 @@ export interface Config {
        */
       maxWorkspaceMegabytes?: number;
     };
+    /**
+     * Where `golden-paths:rotate-secret` writes secrets of services. Default:
+     * nowhere, and the action fails.
+     */
+    secretStore?:
+      | {
+          /** HashiCorp Vault or OpenBao, a key-value engine of version 2. */
+          type: 'vault';
+          /** Example: `https://vault.example.com` */
+          address: string;
+          /** Default: `secret` */
+          mount?: string;
+          /** @visibility secret */
+          token: string;
+          /** Default: none. */
+          namespace?: string;
+        }
+      | {
+          /** A folder, with a file for each version. */
+          type: 'directory';
+          /** Relative paths start where the backend runs. Example: `../../.data/secrets` */
+          path: string;
+        };
     /**
      * Files of templates as they were before the portal kept their versions, each
      * with its skeleton beside it and the annotation

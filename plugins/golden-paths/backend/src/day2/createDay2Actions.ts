@@ -5,6 +5,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RepositoryHosts } from '../hosts/RepositoryHosts';
+import { createRotateSecretAction } from '../secrets/createRotateSecretAction';
+import type { SecretStore } from '../secrets/SecretStore';
 import { createArchiveRepositoryAction } from './createArchiveRepositoryAction';
 import { createChangeEntityAction } from './createChangeEntityAction';
 import { createCheckEntityAction } from './createCheckEntityAction';
@@ -17,6 +19,8 @@ export interface Day2ActionsOptions {
   catalog: CatalogService;
   hosts: Pick<RepositoryHosts, 'of'>;
   reader: UrlReaderService;
+  /** Absent when the portal keeps none. */
+  secrets?: SecretStore;
   userInfo: UserInfoService;
 }
 
@@ -28,5 +32,6 @@ export function createDay2Actions(options: Day2ActionsOptions) {
     createChangeEntityAction(options),
     createArchiveRepositoryAction(options),
     createUnregisterAction(options),
+    createRotateSecretAction({ store: options.secrets }),
   ];
 }

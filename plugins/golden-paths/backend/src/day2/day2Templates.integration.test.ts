@@ -84,6 +84,7 @@ describe('templates of day 2, on a service', () => {
       'Hand over to another team',
       'Promote to production',
       'Rename',
+      'Rotate a secret',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { anEntity } from '../__testUtils__/anEntity';
 import { readTemplates } from '../__testUtils__/templates';
@@ -68,7 +69,7 @@ describe.each(changes)('template $name', ({ entity, file }) => {
   it('lets people choose the entities that it is offered on', () => {
     const { 'ui:field': field, 'ui:options': options } =
       properties.entityRef as JsonObject;
-    const { appliesTo } = entity.spec.entityAction as JsonObject;
+    const { appliesTo } = (entity as Entity).spec?.entityAction as JsonObject;
     expect((options as JsonObject).query).toEqual(
       field === 'CatalogEntity' ? appliesTo : undefined,
     );

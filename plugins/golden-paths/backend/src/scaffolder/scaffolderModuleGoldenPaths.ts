@@ -23,6 +23,8 @@ import { createRecallAction } from '../rendering/createRecallAction';
 import { readGoldenPathsConfig } from '../readGoldenPathsConfig';
 import { readRunnerConfig } from '../runner/readRunnerConfig';
 import { runsTasks } from '../runner/runsTasks';
+import { createSecretStore } from '../secrets/createSecretStore';
+import { readSecretStoreConfig } from '../secrets/readSecretStoreConfig';
 import { createTasks } from '../tasks/createTasks';
 
 /**
@@ -82,6 +84,7 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
             ...deps,
             hosts: createRepositoryHosts({ config, urlReader }),
             reader: urlReader,
+            secrets: createSecretStore(readSecretStoreConfig(config)),
           }),
         );
       },
