@@ -10,7 +10,7 @@ import {
   updateOpenPermission,
 } from '@callboard/plugin-golden-paths-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { VisibleEntities } from '@callboard/backend-kit';
 import type { TemplateVersions } from '../versions/TemplateVersions';
 import type { DefaultUpdatesService } from './DefaultUpdatesService';
 import type { ServiceAccess } from './ServiceAccess';

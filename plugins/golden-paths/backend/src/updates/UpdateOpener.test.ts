@@ -22,6 +22,8 @@ import { UpdateNotices } from './UpdateNotices';
 import { UpdateOpener, type Proposal } from './UpdateOpener';
 import { UpdateWorker } from './UpdateWorker';
 
+type PullRequestState = Awaited<ReturnType<RepositoryHost['stateOf']>>;
+
 const PULL_REQUEST: PullRequestProposal = {
   repositoryUrl: REPOSITORY,
   branch: 'callboard/update-node-2',
@@ -46,11 +48,13 @@ function setUp() {
     },
   };
   const host: jest.Mocked<RepositoryHost> = {
-    openPullRequest: jest.fn(async () => ({
+    openPullRequest: jest.fn(async (_: PullRequestProposal) => ({
       url: `${REPOSITORY}/pulls/7`,
       number: 7,
     })),
-    stateOf: jest.fn(async () => 'open' as const),
+    stateOf: jest.fn(
+      async (_: string, _number: number): Promise<PullRequestState> => 'open',
+    ),
     archive: jest.fn(),
   };
   const auditor = mockServices.auditor.mock();

@@ -1,4 +1,4 @@
-import { PUSH_TOPICS, readPush } from '../drift/readPush';
+import { PUSH_TOPICS, readPush } from '@callboard/backend-kit';
 
 interface Payload {
   repoUrl?: unknown;

@@ -1,12 +1,11 @@
 import { toError } from '@backstage/errors';
+import { VisibleEntities, sleep } from '@callboard/backend-kit';
 import { proposeAdoption } from '../adoption/proposeAdoption';
 import type { UpdatePlans } from '../drift/UpdatePlans';
 import type { DriftStore } from '../drift/DriftStore';
 import type { GoldenPathsDeps } from '../GoldenPathsDeps';
 import type { RepositoryHosts } from '../hosts/RepositoryHosts';
 import type { LineageService } from '../lineage/LineageService';
-import { sleep } from '../shared/sleep';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import type { TemplateVersions } from '../versions/TemplateVersions';
 import { AuthorizedUpdatesService } from './AuthorizedUpdatesService';
 import { DefaultUpdatesService } from './DefaultUpdatesService';
@@ -17,6 +16,7 @@ import {
   readPullRequestEvent,
 } from './readPullRequestEvent';
 import { readUpdatesConfig } from './readUpdatesConfig';
+import { registerUpdateActions } from './registerUpdateActions';
 import { createUpdatesRouter } from './router';
 import { ServiceAccess } from './ServiceAccess';
 import type { TemplatesReadModel } from './TemplatesReadModel';
@@ -66,6 +66,7 @@ export async function startUpdates(options: StartUpdatesOptions) {
     inner,
   });
   httpRouter.use(createUpdatesRouter({ ...options, updates }));
+  registerUpdateActions({ ...options, updates });
 
   const follower = new UpdateFollower(options);
   await scheduler.scheduleTask({
@@ -111,5 +112,5 @@ export async function startUpdates(options: StartUpdatesOptions) {
     });
   });
   lifecycle.addShutdownHook(() => worker.stop());
-  return { access, inner, updates };
+  return { access, inner };
 }
