@@ -20,6 +20,7 @@ import type {
 import { answersOfEntity } from './answersOfEntity';
 import { coerceAnswers, parameterTypes } from '../shared/coerceAnswers';
 import { compareRendered } from './compareRendered';
+import { makesRepository } from './makesRepository';
 import { matchTemplate, type TemplateMatch } from './matchTemplate';
 
 /** How many templates are proposed. */
@@ -71,8 +72,11 @@ export class AdoptionMatcher {
     for (const template of templates) {
       const templateRef = stringifyEntityRef(template);
       const snapshot = await versions.current(templateRef);
-      const match = snapshot && matchTemplate(snapshot, files);
-      if (match && match.match >= MIN_MATCH) {
+      if (!snapshot || !makesRepository(snapshot.entity)) {
+        continue;
+      }
+      const match = matchTemplate(snapshot, files);
+      if (match.match >= MIN_MATCH) {
         candidates.push({ ...match, templateRef, snapshot });
       }
     }
