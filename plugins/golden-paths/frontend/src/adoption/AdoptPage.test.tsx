@@ -95,7 +95,7 @@ describe('adoption into a template', () => {
       await screen.findByRole('region', { name: 'The pull request is open' }),
     ).toBeVisible();
     expect(
-      screen.getByRole('link', { name: 'Pull request to v2' }),
+      screen.getByRole('link', { name: 'Pull request to version v2' }),
     ).toBeVisible();
   });
 

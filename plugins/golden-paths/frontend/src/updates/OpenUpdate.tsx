@@ -27,7 +27,7 @@ export function OpenUpdate({ service, onOpened, onClose }: OpenUpdateProps) {
   const conflicts = countConflicts(files);
   return (
     <ConfirmDialog
-      title={`Update ${nameOfRef(entityRef)} to ${currentVersion}?`}
+      title={`Update ${nameOfRef(entityRef)} to version ${currentVersion}?`}
       act="Open update pull request"
       isDisabled={missingAnswers.some(name => !answers[name]?.trim())}
       onClose={onClose}

@@ -44,7 +44,7 @@ describe('the update of a service', () => {
       await screen.findByRole('button', { name: 'Open update pull request' }),
     );
     const dialog = await screen.findByRole('dialog', {
-      name: 'Update orders to v2?',
+      name: 'Update orders to version v2?',
     });
     expect(dialog).toHaveTextContent('1 place in conflict');
     expect(
@@ -148,7 +148,7 @@ describe('the update of a service', () => {
     ).toBeVisible();
     drift.services = [aDrift({ update: anUpdate() })];
     expect(
-      await screen.findByRole('link', { name: 'Pull request to v2' }),
+      await screen.findByRole('link', { name: 'Pull request to version v2' }),
     ).toHaveAttribute('href', 'https://git.example/larkfield/orders/pulls/7');
   });
 

@@ -33,7 +33,7 @@ export function TemplateHead(props: {
         <>
           <EntityLink entity={templateRef} />
           <span>
-            <code>{currentVersion}</code> is current
+            Version <code>{currentVersion}</code> is current
           </span>
           <span>{counted(countServices(template), 'service')}</span>
         </>

@@ -18,7 +18,7 @@ export function TemplateRow({ template }: { template: TemplateAdoption }) {
           {title}
         </Link>
         <span className={styles.facts}>
-          <code>{currentVersion}</code> is current
+          Version <code>{currentVersion}</code> is current
         </span>
         <span className={styles.facts}>
           {counted(countServices(template), 'service')} on{' '}

@@ -15,7 +15,7 @@ export function UpdateLink({ update }: { update: TemplateUpdate }) {
           href={pullRequestUrl}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`Pull request to ${toVersion}`}
+          aria-label={`Pull request to version ${toVersion}`}
         >
           Pull request
         </a>
