@@ -58,6 +58,10 @@ export { RemoteConditionsClient } from './permissions/RemoteConditionsClient';
 export type { RemoteConditionsClientOptions } from './permissions/RemoteConditionsClient';
 export { reportDenials } from './permissions/reportDenials';
 export type { AnsweredQuestions } from './permissions/reportDenials';
+export { sleep } from './scheduler/sleep';
+export { stableJson } from './json/stableJson';
+export { PUSH_TOPICS, readPush } from './events/readPush';
+export { VisibleEntities } from './permissions/VisibleEntities';
 export { platformServices } from './platformServices';
 export type { RunnerListening } from './http/loopbackRootHttpRouterFactory';
 export {

@@ -1,7 +1,7 @@
+import { PUSH_TOPICS, readPush } from '@callboard/backend-kit';
 import type { CatalogFollower } from './CatalogFollower';
 import type { GoldenPathsDeps } from '../GoldenPathsDeps';
 import type { DriftStore } from '../drift/DriftStore';
-import { PUSH_TOPICS, readPush } from '../drift/readPush';
 import { ChangeLooks } from './ChangeLooks';
 import {
   TEMPLATE_CHANGES_TOPIC,

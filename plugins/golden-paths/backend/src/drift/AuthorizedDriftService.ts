@@ -9,7 +9,7 @@ import {
   type Drift,
 } from '@callboard/plugin-golden-paths-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { VisibleEntities } from '@callboard/backend-kit';
 import type { DefaultDriftService } from './DefaultDriftService';
 import type { DriftPageQuery, DriftService } from './DriftService';
 import type { StoredDrift } from './DriftStore';

@@ -1,4 +1,5 @@
 import { ScmIntegrations } from '@backstage/integration';
+import { VisibleEntities, sleep } from '@callboard/backend-kit';
 import { CatalogFollower } from '../catalog/CatalogFollower';
 import { startCatalogFollower } from '../catalog/startCatalogFollower';
 import type { GoldenPathsDeps } from '../GoldenPathsDeps';
@@ -11,8 +12,6 @@ import { RepositoryLineage } from '../lineage/RepositoryLineage';
 import { createLineageRouter } from '../lineage/router';
 import { DryRunClient } from '../rendering/DryRunClient';
 import { ScaffolderTemplateRenderer } from '../rendering/ScaffolderTemplateRenderer';
-import { sleep } from '../shared/sleep';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import { TemplateCapture } from '../versions/TemplateCapture';
 import { TemplateFiles } from '../versions/TemplateFiles';
 import type { TemplateVersionsStore } from '../versions/TemplateVersionsStore';

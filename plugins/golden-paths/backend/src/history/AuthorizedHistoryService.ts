@@ -6,7 +6,7 @@ import { NotFoundError } from '@backstage/errors';
 import { authorize, readPage } from '@callboard/backend-kit';
 import { goldenPathsReadPermission } from '@callboard/plugin-golden-paths-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { VisibleEntities } from '@callboard/backend-kit';
 import type { HistoryReadModel } from './HistoryReadModel';
 import type { HistoryQuery, HistoryService } from './HistoryService';
 

@@ -1,5 +1,5 @@
+import { VisibleEntities } from '@callboard/backend-kit';
 import type { GoldenPathsDeps } from '../GoldenPathsDeps';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import { AuthorizedHistoryService } from './AuthorizedHistoryService';
 import { HistoryReadModel } from './HistoryReadModel';
 import type { HistorySources } from './HistoryReadModel';

@@ -4,13 +4,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { authorize, readPage } from '@callboard/backend-kit';
-import type { Page } from '@callboard/backend-kit';
+import type { Page, VisibleEntities } from '@callboard/backend-kit';
 import {
   goldenPathsReadPermission,
   type Lineage,
 } from '@callboard/plugin-golden-paths-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
 import type { LineageService } from './LineageService';
 
 const positionSchema = z.object({ entityRef: z.string() });

@@ -4,7 +4,8 @@ import {
   LINEAGE_FILE,
   type TemplateUse,
 } from '@callboard/plugin-golden-paths-common';
-import { digestOf, stableJson } from '../shared/digestOf';
+import { stableJson } from '@callboard/backend-kit';
+import { digestOf } from '../shared/digestOf';
 import type { TemplateSnapshot } from '../versions/TemplateVersions';
 import type { DryRunClient } from './DryRunClient';
 import { reduceSteps } from './reduceSteps';

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { parseAllDocuments } from 'yaml';
+import { stableJson } from '@callboard/backend-kit';
 import { ANNOTATION_TEMPLATE_VERSION } from '../lineage/annotateCatalogInfo';
-import { stableJson } from '../shared/digestOf';
 
 /** Keys for which the catalog puts in the content of a file. */
 const PLACEHOLDER = /"\$[a-z]+":/;

@@ -1,7 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
+import { stableJson } from '@callboard/backend-kit';
 import { ANNOTATION_TEMPLATE_VERSION } from '../lineage/annotateCatalogInfo';
-import { digestOf, stableJson } from '../shared/digestOf';
+import { digestOf } from '../shared/digestOf';
 import type { TemplateSnapshot } from './TemplateVersions';
 
 /**

@@ -8,7 +8,7 @@ import type {
   CampaignEntity,
 } from '@callboard/plugin-scorecards-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { VisibleEntities } from '@callboard/backend-kit';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import type {
   CampaignProgressReadModel,

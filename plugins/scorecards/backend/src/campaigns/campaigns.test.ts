@@ -2,7 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { VisibleEntities } from '../shared/VisibleEntities';
+import { VisibleEntities } from '@callboard/backend-kit';
 import { aCampaign, standardsInForce } from './__testUtils__/campaigns';
 import { InMemoryCampaignsStore } from './__testUtils__/InMemoryCampaignsStore';
 import { AuthorizedCampaignsService } from './AuthorizedCampaignsService';

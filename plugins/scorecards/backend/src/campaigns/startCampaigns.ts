@@ -8,7 +8,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import { VisibleEntities } from '../shared/VisibleEntities';
+import { VisibleEntities } from '@callboard/backend-kit';
 import type { CampaignUses } from '../standards/CampaignUses';
 import type { StandardResources } from '../standards/StandardResources';
 import type { StandardsInForce } from '../standards/StandardsInForce';

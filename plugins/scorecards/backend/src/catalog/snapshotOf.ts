@@ -6,9 +6,9 @@ import {
   RELATION_PART_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { stableJson } from '@callboard/backend-kit';
 import { cutTexts } from './cutTexts';
 import { ownerOf } from './ownerOf';
-import { stableJson } from '../shared/stableJson';
 
 /** An entity as the scorecards keep it. */
 export interface EntitySnapshot {

@@ -7,9 +7,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import { sleep } from '@callboard/backend-kit';
 import type { EvaluationQueue } from '../evaluation/EvaluationQueue';
 import { coalesce } from '../shared/coalesce';
-import { sleep } from '../shared/sleep';
 import { triggerSoon } from '../shared/triggerSoon';
 import { CatalogChanges } from './CatalogChanges';
 import { CatalogScan } from './CatalogScan';

@@ -1,11 +1,11 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { VisibleEntities } from '@callboard/backend-kit';
 import type { CardsReadModel, ReadEntity } from './CardsReadModel';
 import { AuthorizedCardsService } from './AuthorizedCardsService';
 import { DefaultCardReader } from './DefaultCardReader';
 import { DefaultCardsService } from './DefaultCardsService';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import { aCheck, aTrack, FakeStandards } from './__testUtils__/someStandards';
 import { component } from './__testUtils__/evaluationSchema';
 

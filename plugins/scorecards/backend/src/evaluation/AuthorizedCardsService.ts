@@ -5,14 +5,13 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { authorize, readPage } from '@callboard/backend-kit';
-import type { Page } from '@callboard/backend-kit';
+import type { Page, VisibleEntities } from '@callboard/backend-kit';
 import { scorecardsReadPermission } from '@callboard/plugin-scorecards-common';
 import type {
   AttentionItem,
   CheckOutcome,
 } from '@callboard/plugin-scorecards-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
 import type {
   CardsCall,
   CardsPage,

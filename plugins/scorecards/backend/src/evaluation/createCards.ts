@@ -5,7 +5,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { VisibleEntities } from '../shared/VisibleEntities';
+import { VisibleEntities } from '@callboard/backend-kit';
 import { AuthorizedCardsService } from './AuthorizedCardsService';
 import type { CardsService } from './CardsService';
 import { DefaultCardReader } from './DefaultCardReader';

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { authorize, nameOf, readPage } from '@callboard/backend-kit';
-import type { Page } from '@callboard/backend-kit';
+import type { Page, VisibleEntities } from '@callboard/backend-kit';
 import {
   exemptionDecidePermission,
   exemptionRequestPermission,
@@ -16,7 +16,6 @@ import type {
   ExemptionRequest,
 } from '@callboard/plugin-scorecards-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
 import type { StandardResources } from '../standards/StandardResources';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import type { DefaultExemptionsService } from './DefaultExemptionsService';

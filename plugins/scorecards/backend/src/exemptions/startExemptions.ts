@@ -8,9 +8,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { VisibleEntities } from '@callboard/backend-kit';
 import type { CardReader } from '../evaluation/CardReader';
 import type { EvaluationQueue } from '../evaluation/EvaluationQueue';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import type { StandardResources } from '../standards/StandardResources';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import { AuthorizedExemptionsService } from './AuthorizedExemptionsService';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
-import { stableJson } from '../shared/stableJson';
+import { stableJson } from '@callboard/backend-kit';
 
 /** Tells whether values are the same, in whatever order their keys are. */
 export function digestOf(values: JsonObject): string {

@@ -10,7 +10,7 @@ import type {
   ScopeStanding,
 } from '@callboard/plugin-scorecards-common';
 import { z } from 'zod';
-import type { VisibleEntities } from '../shared/VisibleEntities';
+import type { VisibleEntities } from '@callboard/backend-kit';
 import type { DefaultOverviewService } from './DefaultOverviewService';
 import type {
   OverviewCall,

@@ -6,7 +6,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { VisibleEntities } from '../shared/VisibleEntities';
+import { VisibleEntities } from '@callboard/backend-kit';
 import type { StandardsInForce } from '../standards/StandardsInForce';
 import { AuthorizedOverviewService } from './AuthorizedOverviewService';
 import { CachedOverviewReadModel } from './CachedOverviewReadModel';

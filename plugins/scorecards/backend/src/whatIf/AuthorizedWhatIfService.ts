@@ -3,12 +3,11 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { authorize } from '@callboard/backend-kit';
+import { authorize, VisibleEntities } from '@callboard/backend-kit';
 import {
   scorecardsReadPermission,
   type WhatIf,
 } from '@callboard/plugin-scorecards-common';
-import { VisibleEntities } from '../shared/VisibleEntities';
 import type {
   WhatIfCall,
   WhatIfQuestion,

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { readPush } from '@callboard/backend-kit';
 import { component, componentAt } from '../__testUtils__/entities';
 import { collectAfterPushes } from './collectAfterPushes';
-import { readPush } from './readPush';
 
 const named = (name: string, folder: string) => {
   const entity = componentAt(folder);

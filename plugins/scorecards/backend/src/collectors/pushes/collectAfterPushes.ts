@@ -1,6 +1,6 @@
 import type { EventsService } from '@backstage/plugin-events-node';
+import { PUSH_TOPICS, readPush } from '@callboard/backend-kit';
 import { PushCollection, type PushCollectionOptions } from './PushCollection';
-import { PUSH_TOPICS, readPush } from './readPush';
 
 /** Collects facts again after pushes to repositories, on whatever host. */
 export async function collectAfterPushes(

@@ -7,10 +7,10 @@ import {
   CollectRequest,
   RetryLaterError,
 } from '@callboard/plugin-scorecards-node';
+import { sleep } from '@callboard/backend-kit';
 import { anEntity } from '../../catalog/__testUtils__/anEntity';
 import { DatabaseEntitySnapshotsStore } from '../../catalog/DatabaseEntitySnapshotsStore';
 import { snapshotOf } from '../../catalog/snapshotOf';
-import { sleep } from '../../shared/sleep';
 import { DatabaseFactsStore } from '../DatabaseFactsStore';
 import { aCollector, active } from './__testUtils__/collectors';
 import type { ActiveCollector } from './ActiveCollector';

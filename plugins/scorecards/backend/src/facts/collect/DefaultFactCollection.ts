@@ -1,4 +1,4 @@
-import { sleep } from '../../shared/sleep';
+import { sleep } from '@callboard/backend-kit';
 import type { FactCollection } from '../FactCollection';
 import type { FactReader } from '../FactReader';
 import type { ActiveCollector } from './ActiveCollector';

@@ -8,10 +8,10 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { FileRead } from '@callboard/plugin-scorecards-common';
+import { sleep } from '@callboard/backend-kit';
 import type { EntitySnapshotsStore } from '../../catalog/EntitySnapshotsStore';
 import type { EvaluationQueue } from '../../evaluation/EvaluationQueue';
 import { coalesce } from '../../shared/coalesce';
-import { sleep } from '../../shared/sleep';
 import { triggerSoon } from '../../shared/triggerSoon';
 import { FactAnnouncer } from '../FactAnnouncer';
 import type { FactCollection } from '../FactCollection';
