@@ -99,7 +99,7 @@ describe('the page of a task with an approval', () => {
       ],
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /“Approval” was not approved.*ann refused: too large.*asks again/,
+      /“Approval”: not approved.*ann refused: too large.*asks again/,
     );
     expect(
       await screen.findByRole('link', { name: 'Open approval' }),

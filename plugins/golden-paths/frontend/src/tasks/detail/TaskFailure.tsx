@@ -45,24 +45,26 @@ export function TaskFailure(props: TaskFailureProps) {
   const failed = steps.find(step => step.status === 'failed');
   const kept = steps.some(step => step.status === 'completed');
   const isRefusal = failed?.action === APPROVAL_ACTION;
-  const words = isRefusal ? 'was not approved' : 'failed';
+  const title = failed
+    ? `“${failed.name}”${isRefusal ? ': not approved' : ' failed'}`
+    : 'The task failed';
   return (
     <div className={styles.failure}>
       <ErrorState
         size="compact"
-        title={failed ? `“${failed.name}” ${words}` : 'The task failed'}
+        title={title}
         error={{ message: withNames(error.message) }}
         onRetry={actions.busy ? undefined : actions.retry}
       >
-        {failed && isRefusal && (
-          <RefusedApproval taskId={taskId} stepId={failed.id} />
-        )}
         {actions.retry && kept && (
           <p>
             {isRefusal
               ? 'Another try asks again; the steps before it are kept.'
               : 'Another try goes on from there; the steps before it are kept.'}
           </p>
+        )}
+        {failed && isRefusal && (
+          <RefusedApproval taskId={taskId} stepId={failed.id} />
         )}
       </ErrorState>
     </div>

@@ -26,6 +26,23 @@ describe('taskSteps', () => {
   });
 });
 
+it('lets go of a step that waited when the task is cancelled', () => {
+  const [step] = taskSteps({
+    ...idle,
+    cancelled: true,
+    steps: {
+      check: {
+        id: 'check',
+        // A state of our own task broker.
+        status: 'waiting' as 'open',
+        startedAt: '2026-01-31T10:00:00.000Z',
+      },
+    },
+  });
+  expect(step).toMatchObject({ status: 'cancelled' });
+  expect(step.startedAt).toBeUndefined();
+});
+
 describe('taskStatus', () => {
   it('follows the stream', () => {
     const running = { check: { id: 'check', status: 'processing' as const } };

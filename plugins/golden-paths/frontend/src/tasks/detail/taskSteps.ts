@@ -19,16 +19,21 @@ export interface TaskStep {
 /** Puts the steps of the task and what the stream said of them together. */
 export function taskSteps(stream: TaskStream): TaskStep[] {
   return (stream.task?.spec.steps ?? []).map(({ id, name, action }) => {
-    const { status = 'open', startedAt, endedAt } = stream.steps[id] ?? {};
-    return {
-      id,
-      name,
-      action,
-      status,
-      startedAt,
-      endedAt,
-      log: stream.stepLogs[id] ?? [],
-    };
+    const { status = 'open', ...times } = stream.steps[id] ?? {};
+    const log = stream.stepLogs[id] ?? [];
+    // Nothing ran that could say of itself that it ended.
+    const gaveUp = stream.cancelled && (status as TaskStatus) === 'waiting';
+    return gaveUp
+      ? { id, name, action, status: 'cancelled', log }
+      : {
+          id,
+          name,
+          action,
+          status,
+          startedAt: times.startedAt,
+          endedAt: times.endedAt,
+          log,
+        };
   });
 }
 
