@@ -138,7 +138,8 @@ export class Runner {
     if (livedMs > STEADY_MS) {
       this.#pauseMs = FIRST_PAUSE_MS;
     }
-    this.#options.logger.error(
+    // With code 0 it stopped as it was told to, maybe together with this process.
+    this.#options.logger[how === 'with code 0' ? 'info' : 'error'](
       `The process that runs templates ended ${how}; starting it again in ${this.#pauseMs / 1000} s`,
     );
     this.#restart = setTimeout(() => this.#start(), this.#pauseMs).unref();
