@@ -45,7 +45,7 @@ describe('GoldenPathsTaskBroker', () => {
       logs: new LogBatches({ events, logger }),
       maxWorkspaceBytes: 1000,
       repeatable: RepeatableActions.create(),
-      running: new RunningTasks({ claims, logger, notices }),
+      running: new RunningTasks({ claims, logger, notices, staleSeconds: 20 }),
       runsTasks,
       secretBox: SecretBox.create(['a key']),
       staleSeconds: 20,

@@ -37,6 +37,7 @@ describe('RunningTask', () => {
   async function begin(keepsState = true) {
     const logger = mockServices.logger.mock();
     const running = new RunningTasks({
+      staleSeconds: 20,
       claims,
       logger,
       notices: new InMemoryTaskNoticesStore(),

@@ -19,6 +19,7 @@ describe('RunningTasks', () => {
     claims = new InMemoryClaimsStore(store);
     notices = new InMemoryTaskNoticesStore();
     running = new RunningTasks({
+      staleSeconds: 20,
       claims,
       logger: mockServices.logger.mock(),
       notices,

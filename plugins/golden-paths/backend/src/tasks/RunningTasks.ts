@@ -3,7 +3,9 @@ import { toError } from '@backstage/errors';
 import type { ClaimsStore } from './ClaimsStore';
 import type { TaskNotices } from './TaskNotices';
 
-const BEAT_MS = 5_000;
+const LONGEST_BEAT_MS = 5_000;
+/** Three beats may get lost before others take the tasks up. */
+const BEATS_UNTIL_STALE = 4;
 
 /** A task as the heartbeat knows it. */
 export interface BeatingTask {
@@ -21,6 +23,7 @@ export interface BeatingTask {
 export class RunningTasks {
   readonly #claims: ClaimsStore;
   readonly #logger: LoggerService;
+  readonly #beatMs: number;
   readonly #tasks = new Map<string, BeatingTask>();
   readonly #unsubscribe: () => void;
   readonly #idle = new Set<() => void>();
@@ -30,9 +33,15 @@ export class RunningTasks {
     claims: ClaimsStore;
     logger: LoggerService;
     notices: TaskNotices;
+    /** After so long without a heartbeat others take the tasks up. */
+    staleSeconds: number;
   }) {
     this.#claims = options.claims;
     this.#logger = options.logger;
+    this.#beatMs = Math.min(
+      LONGEST_BEAT_MS,
+      (options.staleSeconds * 1000) / BEATS_UNTIL_STALE,
+    );
     this.#unsubscribe = options.notices.subscribe(notice => {
       if (notice.kind === 'cancelled') {
         const ids = new Set(notice.taskIds);
@@ -45,7 +54,7 @@ export class RunningTasks {
 
   add(task: BeatingTask) {
     this.#tasks.set(task.claimId, task);
-    this.#timer ??= setInterval(() => this.beat(), BEAT_MS).unref();
+    this.#timer ??= setInterval(() => this.beat(), this.#beatMs).unref();
   }
 
   remove(task: BeatingTask) {

@@ -90,6 +90,7 @@ describe('the queue of tasks', () => {
   it('costs nothing for tasks that wait', async () => {
     await add(1000, 'waiting');
     const running = new RunningTasks({
+      staleSeconds: 20,
       claims,
       logger: mockServices.logger.mock(),
       notices: new InMemoryTaskNoticesStore(),

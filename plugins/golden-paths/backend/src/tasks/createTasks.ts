@@ -66,7 +66,7 @@ export async function createTasks(
   const events = DatabaseTaskEventsStore.create(knex, notices.channel);
   const hub = new TaskEventHub({ events, notices });
   const logs = new LogBatches({ events, logger });
-  const running = new RunningTasks({ claims, logger, notices });
+  const running = new RunningTasks({ ...settings, claims, logger, notices });
   const wakeUp = new WakeUp();
   notices.subscribe(({ kind }) => {
     if (kind === 'open' || kind === 'unknown') {
