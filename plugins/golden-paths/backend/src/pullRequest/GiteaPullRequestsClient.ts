@@ -1,4 +1,9 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
 import { getGiteaRequestOptions } from '@backstage/integration';
 import { z } from 'zod';
 import { GiteaRefusedError } from './GiteaRefusedError';
@@ -71,9 +76,19 @@ export class GiteaPullRequestsClient {
     return branchSchema.parse(await readBody(response)).commit.message;
   }
 
-  /** Tells what became of a pull request. */
+  /**
+   * Tells what became of a pull request.
+   *
+   * @throws NotFoundError when there is none
+   */
   async stateOf(number: number): Promise<'open' | 'merged' | 'closed'> {
     const response = await this.#ask(`/pulls/${number}`);
+    if (response.status === 404) {
+      const { owner, repo } = this.#repository;
+      throw new NotFoundError(
+        `There is no pull request #${number} in ${owner}/${repo}`,
+      );
+    }
     const { merged, state } = pullSchema.parse(await readBody(response));
     return merged ? 'merged' : state;
   }
@@ -153,7 +168,17 @@ export class GiteaPullRequestsClient {
     const response = await fetch(
       `${config.baseUrl ?? `https://${host}`}/api/v1/repos/${name}${path}`,
       { ...init, headers: { ...headers, 'content-type': 'application/json' } },
-    );
+    ).catch(error => {
+      throw new ServiceUnavailableError(
+        `${host} could not be asked about ${owner}/${repo}`,
+        toError(error),
+      );
+    });
+    if (response.status === 429 || response.status >= 500) {
+      throw new ServiceUnavailableError(
+        `${host} answered ${response.status} about ${owner}/${repo}: ${await messageOf(response)}`,
+      );
+    }
     if (response.status === 401 || response.status === 403) {
       throw new NotAllowedError(
         `${host} does not let the portal work on ${owner}/${repo}: look at its user in integrations.gitea (${await messageOf(response)})`,

@@ -184,6 +184,8 @@ function isSentence(error: unknown): error is Error {
   return (
     error instanceof Error &&
     (error instanceof GiteaRefusedError ||
-      /^(Input|NotFound|Conflict|NotAllowed)Error$/.test(error.name))
+      /^(Input|NotFound|Conflict|NotAllowed|ServiceUnavailable)Error$/.test(
+        error.name,
+      ))
   );
 }
