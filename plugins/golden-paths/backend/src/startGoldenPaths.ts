@@ -42,7 +42,7 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
     readModel: DatabaseApprovalsReadModel.create(knex),
     store: DatabaseGatesStore.create(knex),
   });
-  const { templates } = startEntityActions(deps);
+  const { entityActions, templates } = startEntityActions(deps);
   const hosts = createRepositoryHosts(deps);
   const updatesStore = DatabaseUpdatesStore.create(knex);
   const readers = createUpdateReaders(updatesStore);
@@ -83,6 +83,7 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   startHistory({
     ...deps,
     decisions: DecisionsReadModel.create(knex),
+    entityActions,
     lineage: drift.lineage,
     runs: runsStore,
     updates: readers.history,

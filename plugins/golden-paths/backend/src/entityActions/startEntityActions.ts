@@ -2,6 +2,7 @@ import type { GoldenPathsDeps } from '../GoldenPathsDeps';
 import type { ActionTemplates } from './ActionTemplates';
 import { AuthorizedEntityActionsService } from './AuthorizedEntityActionsService';
 import { CatalogActionTemplates } from './CatalogActionTemplates';
+import type { EntityActionsService } from './EntityActionsService';
 import { createEntityActionsRouter } from './router';
 
 /** Puts the parts of entity actions together. */
@@ -10,12 +11,12 @@ export function startEntityActions(
     GoldenPathsDeps,
     'auth' | 'catalog' | 'httpAuth' | 'httpRouter' | 'logger' | 'permissions'
   >,
-): { templates: ActionTemplates } {
+): { entityActions: EntityActionsService; templates: ActionTemplates } {
   const templates = CatalogActionTemplates.create(deps);
   const entityActions = AuthorizedEntityActionsService.create({
     ...deps,
     templates,
   });
   deps.httpRouter.use(createEntityActionsRouter({ ...deps, entityActions }));
-  return { templates };
+  return { entityActions, templates };
 }

@@ -3,6 +3,7 @@ import {
   mockErrorHandler,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
@@ -36,8 +37,10 @@ async function setUp(options: { lineage?: Lineage; denied?: boolean } = {}) {
   const runs = new InMemoryRunsStore();
   const updates = [anUpdate('u2', 7), anUpdate('u1', 3)];
   const asked: (readonly string[])[] = [];
+  const actionsRegistry = actionsRegistryServiceMock();
   const app = express();
   startHistory({
+    actionsRegistry,
     catalog: catalogServiceMock({ entities: [anEntity('Component', 'shop')] }),
     decisions: {
       async decisionsOf(taskIds) {
@@ -55,6 +58,17 @@ async function setUp(options: { lineage?: Lineage; denied?: boolean } = {}) {
           ],
         ]);
       },
+    },
+    entityActions: {
+      list: async () => [
+        {
+          templateRef: 'template:default/rename',
+          title: 'Rename',
+          url: '/create/templates/default/rename',
+          needsApproval: false,
+          allowed: true,
+        },
+      ],
     },
     httpAuth: mockServices.httpAuth(),
     httpRouter: mockServices.httpRouter.mock({
@@ -110,7 +124,7 @@ async function setUp(options: { lineage?: Lineage; denied?: boolean } = {}) {
       error: body.error,
     };
   };
-  return { ask, asked };
+  return { ask, asked, actionsRegistry };
 }
 
 describe('GET /history', () => {
@@ -186,5 +200,29 @@ describe('GET /history', () => {
   it('needs the permission to read', async () => {
     const { ask } = await setUp({ denied: true });
     expect(await ask()).toMatchObject({ status: 403 });
+  });
+
+  it('is there for agents, with what can be done', async () => {
+    const { actionsRegistry } = await setUp();
+    const invoke = async (id: string) =>
+      (
+        await actionsRegistry.invoke({
+          id: `test:${id}`,
+          input: { entityRef: shop },
+          credentials: mockCredentials.user(),
+        })
+      ).output;
+    await expect(invoke('list-entity-history')).resolves.toMatchObject({
+      items: [
+        { kind: 'update', state: 'merged' },
+        { kind: 'action', state: 'open' },
+        { decisions: [{ by: 'user:default/boss', decision: 'approve' }] },
+        { kind: 'update' },
+        { kind: 'created' },
+      ],
+    });
+    await expect(invoke('list-entity-actions')).resolves.toMatchObject({
+      items: [{ title: 'Rename', allowed: true }],
+    });
   });
 });
