@@ -59,4 +59,30 @@ describe('migrations of lineage', () => {
       expect(await knex.schema.hasTable(table)).toBe(false);
     }
   });
+
+  it('20261122184500_template_version_names lets two names have one content', async () => {
+    const { knex, directory } = schema;
+    await migrateBefore(schema, '20261122184500_template_version_names.js');
+    const version = {
+      template_ref: 'template:default/worker',
+      digest: 'abc',
+      version: '1',
+      entity: {},
+      files: JSON.stringify([]),
+      seen_at: '2026-11-01T00:00:00Z',
+    };
+    await knex('template_versions').insert(version);
+    await knex.migrate.up({ directory });
+    await knex('template_versions').insert({
+      ...version,
+      version: '2',
+      seen_at: '2026-11-02T00:00:00Z',
+    });
+    await expect(knex('template_versions').insert(version)).rejects.toThrow(
+      'template_versions_pkey',
+    );
+
+    await knex.migrate.down({ directory });
+    expect(await knex('template_versions').pluck('version')).toEqual(['2']);
+  });
 });

@@ -24,12 +24,12 @@ const VERSION = ['template_ref', 'digest', 'version', 'note', 'seen_at'];
 /** Nobody is at them, and newer ones are enough to go back to. */
 const PRUNE = `
   delete from template_versions v using (
-    select template_ref, digest,
+    select template_ref, version, digest,
       row_number() over (partition by template_ref order by seen_at desc) as place
     from template_versions
   ) ranked
-  where v.template_ref = ranked.template_ref and v.digest = ranked.digest
-    and ranked.place > ? and not exists (
+  where v.template_ref = ranked.template_ref and v.version = ranked.version
+    and v.digest = ranked.digest and ranked.place > ? and not exists (
       select from lineage l
       where l.template_ref = v.template_ref
         and (l.digest = v.digest or l.version = v.version)
@@ -100,10 +100,10 @@ export class DatabaseTemplateVersionsStore implements TemplateVersionsStore {
   }
 
   async addEarlier(snapshot: Omit<TemplateSnapshot, 'seenAt'>) {
-    const { templateRef, digest } = snapshot;
+    const { templateRef, digest, version } = snapshot;
     return this.#inTurn(templateRef, async trx => {
       const known = await trx('template_versions')
-        .where({ template_ref: templateRef, digest })
+        .where({ template_ref: templateRef, digest, version })
         .first();
       if (known) {
         return false;
@@ -224,7 +224,7 @@ async function insertVersion(
       note: snapshot.note,
       seen_at: seenAt,
     })
-    .onConflict(['template_ref', 'digest'])
+    .onConflict(['template_ref', 'version', 'digest'])
     .merge();
 }
 

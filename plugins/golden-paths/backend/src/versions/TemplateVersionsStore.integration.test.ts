@@ -69,6 +69,16 @@ describe.each(['PostgreSQL', 'memory'])(
       expect(await names()).toEqual(['1', '2']);
     });
 
+    it('are two where only the name changed', async () => {
+      await store.save(snapshot('1', 'same'));
+      expect(await store.save(snapshot('2', 'same'))).toBe(true);
+      expect(await names()).toEqual(['2', '1']);
+      expect((await store.find(REF, '1'))?.digest).toBe('same');
+      expect(await store.addEarlier(snapshot('0', 'same'))).toBe(true);
+      expect(await store.addEarlier(snapshot('0', 'same'))).toBe(false);
+      expect(await names()).toEqual(['2', '1', '0']);
+    });
+
     it('are told apart by their content where they have one name', async () => {
       await store.save(snapshot('1', 'one'));
       await store.save({ ...snapshot('1', 'two'), note: 'Replaced' });

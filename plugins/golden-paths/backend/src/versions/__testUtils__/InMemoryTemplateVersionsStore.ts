@@ -48,6 +48,7 @@ export class InMemoryTemplateVersionsStore implements TemplateVersionsStore {
     this.#snapshots = this.#snapshots.filter(
       one =>
         one.templateRef !== snapshot.templateRef ||
+        one.version !== snapshot.version ||
         one.digest !== snapshot.digest,
     );
     this.#snapshots.push({ ...snapshot, seenAt });
@@ -56,7 +57,8 @@ export class InMemoryTemplateVersionsStore implements TemplateVersionsStore {
 
   async addEarlier(snapshot: Omit<TemplateSnapshot, 'seenAt'>) {
     const isKnown = this.#of(snapshot.templateRef).some(
-      ({ digest }) => digest === snapshot.digest,
+      ({ digest, version }) =>
+        digest === snapshot.digest && version === snapshot.version,
     );
     if (!isKnown) {
       this.#snapshots.unshift({
