@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Entity } from '@backstage/catalog-model';
+import type { Approval } from '@callboard/plugin-golden-paths-common';
 import { readTemplates } from './__testUtils__/templates';
 import { TestPortal } from './__testUtils__/TestPortal';
 
@@ -173,6 +174,34 @@ describe('the golden paths, from the form to a tested clone', () => {
     expect(await portal.ended(body.id)).toMatchObject({ status: 'completed' });
     await portal.entity('component', name);
     await inFolder(await clone(name), 'npm', 'test');
+  });
+
+  it('production-database asks before anything is created, and shows what', async () => {
+    const name = 'vouchers-db';
+    const { body } = await portal.create('production-database', {
+      ...values,
+      name,
+      size: 'large',
+    });
+    const approval = await portal.until('the approval', async () => {
+      const { body: page } = await portal.ask<{ items: Approval[] }>(
+        'GET',
+        '/golden-paths/approvals?view=waiting',
+      );
+      return page.items.at(0);
+    });
+    expect(approval).toMatchObject({
+      title: `Production database ${name}`,
+      approvers: { groups: ['group:default/platform'] },
+      selfApproval: false,
+      summary: expect.stringContaining('| Size | large |'),
+    });
+    expect(approval.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['catalog-info.yaml', 'database.yaml', 'main.tf']),
+    );
+    expect((await repository(name)).status).toBe(404);
+    await portal.ask('POST', `/scaffolder/v2/tasks/${body.id}/cancel`, {});
+    expect(await portal.ended(body.id)).toMatchObject({ status: 'cancelled' });
   });
 
   it.each(readTemplates())(
