@@ -16,23 +16,11 @@ import { RepositoryStore } from '../repositories/RepositoryStore';
 import { WriteToken } from '../server/WriteToken';
 import { ContentsReader } from './ContentsReader';
 import { createGiteaBranchesRouter } from './createGiteaBranchesRouter';
+import { createGiteaOrgsRouter } from './createGiteaOrgsRouter';
 import { createGiteaPullsRouter } from './createGiteaPullsRouter';
 import { toGiteaCommit, toGiteaRepository } from './giteaFormat';
-import { giteaPageSchema } from './giteaPage';
 
 const refSchema = z.object({ ref: z.string().optional() });
-
-const newRepositorySchema = z.object({
-  name: z.string(),
-  description: z
-    .string()
-    .nullish()
-    .transform(text => text ?? undefined),
-  default_branch: z
-    .string()
-    .nullish()
-    .transform(branch => branch || undefined),
-});
 
 const editRepositorySchema = z.object({ archived: z.boolean() });
 
@@ -55,6 +43,10 @@ export function createGiteaApiRouter(options: {
   const { auditor, repositories, refs, describer, token, baseUrl } = options;
   const contentsReader = new ContentsReader(options);
   const router = PromiseRouter({ caseSensitive: true });
+  const mayWrite: express.RequestHandler = (request, _response, next) => {
+    token.require(request.headers.authorization);
+    next();
+  };
 
   // A wrong password is told apart from none, so that a mistake in the portal's
   // config shows at the first read and not at the first push.
@@ -64,51 +56,12 @@ export function createGiteaApiRouter(options: {
   });
 
   router.use(createGiteaBranchesRouter(options));
+  router.use(createGiteaOrgsRouter(options));
   router.use(createGiteaPullsRouter(options));
 
   router.get('/version', (_request, response) => {
     response.json({ version: '1.22.0+forge' });
   });
-
-  router.get('/orgs/:org', (request, response) => {
-    const { org } = request.params;
-    repositories.assertOrganization(org);
-    response.json({ name: org, username: org, full_name: org });
-  });
-
-  router.get('/orgs/:org/repos', async (request, response) => {
-    const { org } = request.params;
-    repositories.assertOrganization(org);
-    const { page, limit } = parseInput(giteaPageSchema, request.query);
-    const described = await describer.describeAll(await repositories.list(org));
-    // Discovery warns about every empty repository that it is shown.
-    const filled = described.filter(repository => !repository.empty);
-    response.setHeader('X-Total-Count', filled.length);
-    response.json(
-      filled
-        .slice((page - 1) * limit, page * limit)
-        .map(repository => toGiteaRepository(repository, baseUrl)),
-    );
-  });
-
-  router.post(
-    '/orgs/:org/repos',
-    requireToken(token),
-    express.json({ limit: '64kb' }),
-    async (request, response) => {
-      const { org } = request.params;
-      repositories.assertOrganization(org);
-      const body = parseInput(newRepositorySchema, request.body);
-      const repository = await repositories.create({
-        org,
-        name: body.name,
-        description: body.description,
-        defaultBranch: body.default_branch,
-      });
-      const described = await describer.describe(repository);
-      response.status(201).json(toGiteaRepository(described, baseUrl));
-    },
-  );
 
   router.get('/repos/:org/:repo', async (request, response) => {
     const { org, repo } = request.params;
@@ -120,7 +73,7 @@ export function createGiteaApiRouter(options: {
 
   router.patch(
     '/repos/:org/:repo',
-    requireToken(token),
+    mayWrite,
     express.json({ limit: '64kb' }),
     async (request, response) => {
       const { org, repo } = request.params;
@@ -195,11 +148,4 @@ export function createGiteaApiRouter(options: {
   );
 
   return router;
-}
-
-function requireToken(token: WriteToken): express.RequestHandler {
-  return (request, _response, next) => {
-    token.require(request.headers.authorization);
-    next();
-  };
 }
