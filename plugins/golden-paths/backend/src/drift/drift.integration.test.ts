@@ -1,9 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entity } from '@backstage/catalog-model';
 import type { Drift, Lineage } from '@callboard/plugin-golden-paths-common';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
+import { templatesFolder } from '../__testUtils__/templates';
 import { TestPortal } from '../__testUtils__/TestPortal';
 import { publishRepository } from '../pullRequest/__testUtils__/publishRepository';
 
@@ -71,8 +81,27 @@ npm start
   'skeleton/config.yaml': 'size: ${{ values.size }}\nport: 80\n',
 };
 
+/** Puts a step that records before the one that publishes, unless there is one. */
+async function addRecordStep(file: string) {
+  const template = parseDocument(await readFile(file, 'utf8'));
+  const { spec } = template.toJS();
+  const actions: string[] = spec.steps.map(
+    ({ action }: { action: string }) => action,
+  );
+  if (!actions.includes('golden-paths:record')) {
+    spec.steps.splice(actions.indexOf('publish:gitea'), 0, {
+      id: 'record',
+      name: 'Record the template',
+      action: 'golden-paths:record',
+    });
+    template.setIn(['spec', 'steps'], spec.steps);
+    await writeFile(file, String(template));
+  }
+}
+
 describe('drift, from the form to the next version of the template', () => {
   let portal: TestPortal;
+  let templates: string;
   let template: (...args: string[]) => Promise<string>;
   let clone: string;
   const remoteOf = async (name: string) =>
@@ -82,7 +111,10 @@ describe('drift, from the form to the next version of the template', () => {
     );
 
   beforeAll(async () => {
-    portal = await TestPortal.start();
+    templates = await mkdtemp(join(tmpdir(), 'golden-paths-templates-'));
+    await cp(templatesFolder, templates, { recursive: true });
+    await addRecordStep(join(templates, 'documentation-site/template.yaml'));
+    portal = await TestPortal.start({ templates });
     template = await publishRepository(portal, 'worker-template', {
       'catalog-info.yaml': TEMPLATE('1.0.0'),
       ...SKELETON,
@@ -99,7 +131,10 @@ describe('drift, from the form to the next version of the template', () => {
     clone = join(portal.folder, 'mailer');
     await template('clone', '-q', await remoteOf('mailer'), clone);
   });
-  afterAll(() => portal?.stop());
+  afterAll(async () => {
+    await portal?.stop();
+    await rm(templates, { recursive: true, force: true });
+  });
 
   const drift = (path = '') =>
     portal.ask<Drift>(
@@ -258,5 +293,34 @@ npm run dev
       { answers: { name: 'mailer' }, source: 'created' },
     ]);
     expect((await list('component:default/other')).body.items).toEqual([]);
+  });
+
+  it('renders a template that comes with the portal as it was created', async () => {
+    const name = 'handbook';
+    const path = `/golden-paths/drift/component/default/${name}`;
+    const { body } = await portal.create('documentation-site', {
+      name,
+      description: `Says "where's my order?": 100% of the time, #1`,
+      owner: 'group:default/platform',
+    });
+    expect(await portal.ended(body.id)).toMatchObject({ status: 'completed' });
+    await portal.entity('component', name);
+    await portal.until(`the drift of ${name}`, async () => {
+      const { status } = await portal.ask('GET', path);
+      return status === 200 || undefined;
+    });
+    const fresh = await portal.ask<Drift>('POST', `${path}/refresh`);
+    expect(fresh.body).toMatchObject({ state: 'current', files: [] });
+
+    const readme = join(templates, 'documentation-site/skeleton/README.md');
+    await appendFile(readme, '\nNew.\n');
+    const { body: found } = await portal.ask<Drift>('POST', `${path}/refresh`);
+    expect(found).toMatchObject({ state: 'behind' });
+    expect(
+      found.files
+        .map(({ path: changed }) => changed)
+        // A template that names no version has another name there.
+        .filter(changed => changed !== 'catalog-info.yaml'),
+    ).toEqual(['README.md']);
   });
 });
