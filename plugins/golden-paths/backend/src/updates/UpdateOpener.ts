@@ -2,7 +2,7 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, isError, toError } from '@backstage/errors';
+import { ConflictError, toError } from '@backstage/errors';
 import { audited } from '@callboard/backend-kit';
 import type { TemplateUse } from '@callboard/plugin-golden-paths-common';
 import type {
@@ -12,9 +12,18 @@ import type {
 import type { UpdateNotices } from './UpdateNotices';
 import type { ClaimedUpdate, StoredUpdate, UpdatesStore } from './UpdatesStore';
 
-/** How often a host that does not answer is tried before it is a failure. */
+/** How often it is tried before what may pass is a failure. */
 const MAX_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 30_000;
+/** Errors that will be the same the next time; a host that is away is none. */
+const DEFINITE = [
+  'ConflictError',
+  'GiteaRefusedError',
+  'HostRefusedError',
+  'InputError',
+  'NotAllowedError',
+  'NotFoundError',
+];
 
 /** A pull request that is ready to be opened. */
 export interface Proposal {
@@ -98,12 +107,11 @@ export class UpdateOpener {
   async #fail(claimed: ClaimedUpdate, error: Error) {
     const { logger, store } = this.#options;
     const { update, attempts } = claimed;
-    const isPassing =
-      isError(error) && error.name === 'ServiceUnavailableError';
+    const isDefinite = DEFINITE.includes(error.name);
     logger.warn(
       `The update of ${update.entityRef} to ${update.toVersion} could not be opened: ${error.message}`,
     );
-    if (isPassing && attempts < MAX_ATTEMPTS) {
+    if (!isDefinite && attempts < MAX_ATTEMPTS) {
       const pause = FIRST_PAUSE_MS * 2 ** (attempts - 1);
       await store.postpone(claimed, error.message, pause);
     } else {
