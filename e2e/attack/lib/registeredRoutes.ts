@@ -23,6 +23,8 @@ const MOUNTS: [file: string, prefixes: string[]][] = [
   ['access/backend/src/enforce/', ['/api/permission']],
   ['access/backend/src/signIn/', ['/api/auth']],
   ['mcp-actions-backend/dist/routers/', ['/api/mcp-actions/v1']],
+  ['golden-paths/backend/src/runner/handOnRouter', ['/api/scaffolder']],
+  ['golden-paths/backend/src/tasks/router', ['/api/scaffolder']],
   // The embedded Git host has a port and credentials of its own.
   ['forge/backend/src/git/', []],
   ['forge/backend/src/gitea/', []],

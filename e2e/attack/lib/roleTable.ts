@@ -1,5 +1,6 @@
 import type { Row } from './Row';
 import { roleTableApprovals } from './roleTableApprovals';
+import { roleTableLineage } from './roleTableLineage';
 import { roleTableScorecards } from './roleTableScorecards';
 
 const NONE = '00000000-0000-4000-8000-000000000000';
@@ -214,4 +215,5 @@ export const roleTable: Row[] = [
   ['GET /api/access/audit/verify', '200 403 403 403 403'],
   ...roleTableScorecards,
   ...roleTableApprovals,
+  ...roleTableLineage,
 ];
