@@ -45,8 +45,8 @@ function sources() {
     return [
       manifest,
       path.join(folder, 'config.d.ts'),
-      ...['src', 'public', 'migrations'].flatMap(name =>
-        filesBelow(path.join(folder, name)),
+      ...['src', 'public', 'migrations', 'migrations-scaffolder'].flatMap(
+        name => filesBelow(path.join(folder, name)),
       ),
     ];
   });
