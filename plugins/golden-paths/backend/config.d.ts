@@ -67,6 +67,26 @@ export interface Config {
        */
       maxWorkspaceMegabytes?: number;
     };
+    /** The process that runs template code. */
+    runner?: {
+      /**
+       * Whether there is one; otherwise templates run in the portal's process.
+       * Default: true
+       */
+      enabled?: boolean;
+      /**
+       * How many tasks one runner runs at the same time, instead of
+       * `scaffolder.concurrentTasksLimit`. Default: 10
+       */
+      concurrentTasks?: number;
+      /**
+       * How long one value or file of a template may take to render, at least 0.1
+       * seconds. Default: `{ seconds: 5 }`
+       */
+      renderTimeout?: HumanDuration | string;
+      /** How large its heap may grow, in MB, at least 128. Default: 512 */
+      memory?: number;
+    };
     /**
      * Where `golden-paths:rotate-secret` writes secrets of services. Default:
      * nowhere, and the action fails.
