@@ -6,6 +6,7 @@ import { toUpdate, type UpdateRow } from './updateRow';
 import type {
   ClaimedUpdate,
   NewUpdate,
+  UpdateOutcome,
   UpdatePosition,
   UpdatesFilter,
   UpdatesStore,
@@ -170,10 +171,10 @@ export class DatabaseUpdatesStore implements UpdatesStore {
     });
   }
 
-  async end(id: string, state: 'merged' | 'refused') {
+  async end(id: string, outcome: UpdateOutcome) {
     const rows: UpdateRow[] = await this.#knex(TABLE)
       .where({ id, state: 'open' })
-      .update({ state, ended_at: this.#knex.raw(NOW) })
+      .update({ ...outcome, ended_at: this.#knex.raw(NOW) })
       .returning('*');
     return rows.map(toUpdate).at(0);
   }

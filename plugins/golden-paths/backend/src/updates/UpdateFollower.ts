@@ -6,7 +6,7 @@ import { isError, toError } from '@backstage/errors';
 import { audited } from '@callboard/backend-kit';
 import type { RepositoryHosts } from '../hosts/RepositoryHosts';
 import type { LineageService } from '../lineage/LineageService';
-import type { StoredUpdate, UpdatesStore } from './UpdatesStore';
+import type { StoredUpdate, UpdateOutcome, UpdatesStore } from './UpdatesStore';
 
 /** Pull requests that are looked at in one go. */
 const BATCH = 500;
@@ -59,12 +59,14 @@ export class UpdateFollower {
         .of(repositoryUrl)
         .stateOf(repositoryUrl, pullRequestNumber ?? 0);
       if (state !== 'open') {
-        await this.#end(update, state === 'merged' ? 'merged' : 'refused');
+        await this.#end(update, {
+          state: state === 'merged' ? 'merged' : 'refused',
+        });
       }
     } catch (error) {
       if (isError(error) && error.name === 'NotFoundError') {
-        // With its repository, or by an administrator of the host.
-        await this.#end(update, 'refused');
+        // Hosts say so, too, of what the portal may not see any more.
+        await this.#end(update, { state: 'failed', problem: error.message });
         return;
       }
       logger.warn(
@@ -73,10 +75,11 @@ export class UpdateFollower {
     }
   }
 
-  async #end(update: StoredUpdate, state: 'merged' | 'refused') {
+  async #end(update: StoredUpdate, outcome: UpdateOutcome) {
     const { auditor, compareSoon, lineage, store } = this.#options;
     const { id, entityRef, templateRef, toVersion, pullRequestUrl } = update;
-    const ended = await store.end(id, state);
+    const { state } = outcome;
+    const ended = await store.end(id, outcome);
     if (!ended) {
       return;
     }

@@ -248,7 +248,7 @@ describe('UpdateFollower', () => {
     expect(audits()).toEqual(['update-propose', 'update-merged']);
   });
 
-  it('takes a closed one for refused, and one that is gone', async () => {
+  it('takes a closed one for refused, and one that is not found for failed', async () => {
     const parts = setUp();
     const { follower, host, store } = parts;
     await open(parts);
@@ -258,7 +258,7 @@ describe('UpdateFollower', () => {
     host.stateOf.mockRejectedValueOnce(new NotFoundError('No such thing'));
     await follower.followAll();
     const states = (await store.list({}, { limit: 5 })).map(u => u.state);
-    expect(states).toEqual(['refused', 'refused']);
+    expect(states).toEqual(['failed', 'refused']);
   });
 
   it('leaves alone what cannot be known now', async () => {

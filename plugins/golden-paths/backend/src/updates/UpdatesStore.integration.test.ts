@@ -91,11 +91,11 @@ describe.each([
 
   it('does not open again what was refused, until that is confirmed or a version comes', async () => {
     const id = await open();
-    expect(await store.end(id, 'refused')).toMatchObject({
+    expect(await store.end(id, { state: 'refused' })).toMatchObject({
       state: 'refused',
       endedAt: expect.any(String),
     });
-    expect(await store.end(id, 'merged')).toBeUndefined();
+    expect(await store.end(id, { state: 'merged' })).toBeUndefined();
     expect(await store.begin(aNewUpdate())).toMatchObject({
       begun: false,
       update: { id, state: 'refused' },
@@ -113,7 +113,7 @@ describe.each([
   });
 
   it('opens again what was merged, should it come to be behind', async () => {
-    await store.end(await open(), 'merged');
+    await store.end(await open(), { state: 'merged' });
     expect(await store.begin(aNewUpdate())).toMatchObject({ begun: true });
   });
 
@@ -208,6 +208,16 @@ describe.each([
     expect(turns[2]).toHaveLength(2);
     expect(await store.openIn(REPOSITORY)).toHaveLength(2);
     expect(await store.openIn('http://git.example/acme/other')).toEqual([]);
+  });
+
+  it('keeps why an open one cannot be found any more', async () => {
+    const id = await open();
+    const outcome = { state: 'failed' as const, problem: 'It is gone' };
+    expect(await store.end(id, outcome)).toMatchObject(outcome);
+    expect(await store.begin(aNewUpdate())).toMatchObject({
+      begun: true,
+      update: { id, state: 'opening' },
+    });
   });
 
   it('keeps adoption apart', async () => {

@@ -49,6 +49,10 @@ export interface UpdatesFilter {
   state?: UpdateState;
 }
 
+/** What became of an update that was open. */
+export type UpdateOutcome =
+  { state: 'merged' | 'refused' } | { state: 'failed'; problem: string };
+
 /** A place in the list, newest first. */
 export interface UpdatePosition {
   openedAt: string;
@@ -99,11 +103,13 @@ export interface UpdatesStore extends UpdateReader {
     problem: string,
     afterMs: number,
   ): Promise<void>;
-  /** Notes what became of an open one. @returns undefined when it is not open */
-  end(
-    id: string,
-    state: 'merged' | 'refused',
-  ): Promise<StoredUpdate | undefined>;
+  /**
+   * Notes what became of an open one.
+   *
+   * @param outcome.problem - why it failed: it cannot be found any more
+   * @returns undefined when it is not open
+   */
+  end(id: string, outcome: UpdateOutcome): Promise<StoredUpdate | undefined>;
   /** Those that are open, longest unchecked first; they count as checked now. */
   takeOpen(limit: number): Promise<StoredUpdate[]>;
   /** Those that are open in a repository. */

@@ -195,7 +195,7 @@ describe('updates', () => {
     await store.opened(claimed ?? never(), {
       ...{ url, number: 1, conflicts: 0, use: USE_2 },
     });
-    await store.end(id, 'refused');
+    await store.end(id, { state: 'refused' });
     await expect(updates.open({ entityRef: WEB }, ada)).rejects.toThrow(
       /was refused on .*again: true/,
     );

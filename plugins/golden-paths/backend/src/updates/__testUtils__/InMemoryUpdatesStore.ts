@@ -3,6 +3,7 @@ import type { HostPullRequest } from '../../hosts/RepositoryHosts';
 import type {
   ClaimedUpdate,
   NewUpdate,
+  UpdateOutcome,
   StoredUpdate,
   UpdatePosition,
   UpdatesFilter,
@@ -154,13 +155,13 @@ export class InMemoryUpdatesStore implements UpdatesStore {
     }
   }
 
-  async end(id: string, state: 'merged' | 'refused') {
+  async end(id: string, outcome: UpdateOutcome) {
     const kept = this.#kept.find(
       ({ update }) => update.id === id && update.state === 'open',
     );
     if (kept) {
       const endedAt = new Date(this.#now()).toISOString();
-      kept.update = { ...kept.update, state, endedAt };
+      kept.update = { ...kept.update, ...outcome, endedAt };
     }
     return kept?.update;
   }
