@@ -99,8 +99,17 @@ describe('adoption into a template', () => {
     ).toBeVisible();
   });
 
-  it('leads to the service once it is adopted', async () => {
-    renderUpdates(page, { drift: new FakeDrift([aDrift({ entityRef })]) });
+  it('leads to the service once the portal knows that it was adopted', async () => {
+    const drift = new FakeDrift();
+    renderUpdates(page, {
+      drift,
+      updates: new FakeUpdates(
+        [],
+        [anUpdate({ entityRef, state: 'merged', isAdoption: true })],
+      ),
+    });
+    expect(await screen.findByText('The pull request is merged')).toBeVisible();
+    drift.services = [aDrift({ entityRef })];
     await waitFor(() =>
       expect(screen.getByLabelText('Address')).toHaveTextContent(
         '/golden-paths/updates/services/component/default/legacy',

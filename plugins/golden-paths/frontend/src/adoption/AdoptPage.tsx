@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { BackLink, EntityLink, LoadFailure, SkeletonRows } from '@callboard/ui';
 import { Navigate, useParams } from 'react-router-dom';
 import { UpdatesHead } from '../updates/UpdatesHead';
+import { useRefreshWhile } from '../updates/useRefreshWhile';
 import { useServices } from '../updates/useServices';
 import { useUpdates } from '../updates/useUpdates';
 import { useUpdatesPath } from '../updates/useUpdatesPath';
@@ -17,8 +18,13 @@ export function AdoptPage() {
   const known = useServices({ entityRef });
   const updates = useUpdates({ entityRef });
   const latest = updates.value?.items[0];
-  const isUnderWay = latest?.state === 'opening' || latest?.state === 'open';
-  if (known.value && known.value.items.length > 0 && !isUnderWay) {
+  const isOpen = latest?.state === 'opening' || latest?.state === 'open';
+  const isKnown = known.value && known.value.items.length > 0;
+  // The catalog takes a while to read what was merged.
+  const isMerged = latest?.isAdoption && latest.state === 'merged' && !isKnown;
+  const isUnderWay = isOpen || isMerged;
+  useRefreshWhile(isMerged ?? false, known.reload);
+  if (isKnown && !isOpen) {
     return <Navigate to={path.service(entityRef)} replace />;
   }
   const error = known.error ?? updates.error;
