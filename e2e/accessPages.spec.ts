@@ -25,7 +25,7 @@ const pages = {
 test('every page of access is accessible in light and dark, and fits a phone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await signIn(page);
   for (const [title, path] of Object.entries(pages)) {
     await test.step(title, async () => {

@@ -17,7 +17,13 @@ const pages = {
   create: '/create',
   'template form': '/create/templates/default/node-service',
   tasks: '/create/tasks',
-  approvals: '/golden-paths/approvals?view=past',
+  'approvals, past': '/golden-paths/approvals?view=past',
+  updates: '/golden-paths/updates',
+  'updates of a template':
+    '/golden-paths/updates/templates/default/node-service',
+  'update of a service':
+    '/golden-paths/updates/services/component/default/doorstep-service',
+  'template builder': '/golden-paths/builder',
   apis: '/api-docs',
   'OpenAPI definition': '/catalog/default/api/basket-api/definition',
   'AsyncAPI definition': '/catalog/default/api/van-telemetry/definition',
@@ -43,14 +49,19 @@ for (const scheme of ['light', 'dark'] as const) {
     test('is accessible, fits a phone and prints no error', async ({
       page,
     }) => {
-      test.setTimeout(480_000);
+      test.setTimeout(900_000);
       await signIn(page);
       for (const [title, path] of Object.entries(pages)) {
         await test.step(title, async () => {
           await page.setViewportSize({ width: 1440, height: 900 });
           await page.goto(path);
           await page.waitForLoadState('networkidle');
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const axe = new AxeBuilder({ page });
+          if (scheme === 'dark') {
+            // The only rule that another scheme can break.
+            axe.withRules(['color-contrast']);
+          }
+          const { violations } = await axe.analyze();
           const serious = violations
             .filter(
               ({ impact }) => impact === 'serious' || impact === 'critical',

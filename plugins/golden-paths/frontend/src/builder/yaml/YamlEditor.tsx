@@ -6,7 +6,11 @@ import { useEffect, useRef } from 'react';
 const EXTENSIONS = [
   yaml(),
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ 'aria-label': 'YAML of the template' }),
+  EditorView.contentAttributes.of({
+    'aria-label': 'YAML of the template',
+    // What scrolls can then be seen to be reached with the keyboard.
+    tabindex: '0',
+  }),
 ];
 
 /** The text of a template. */
