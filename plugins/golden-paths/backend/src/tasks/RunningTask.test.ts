@@ -1,4 +1,7 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
 import { InMemoryTaskNoticesStore } from './__testUtils__/InMemoryTaskNoticesStore';
 import { InMemoryTaskEventsStore } from './__testUtils__/InMemoryTaskEventsStore';
@@ -24,6 +27,8 @@ const waits = new TaskSuspendedError('a webhook');
 const error = { name: waits.name, message: waits.message };
 
 describe('RunningTask', () => {
+  const folder = createMockDirectory();
+  let workspaces: InMemoryWorkspacesStore;
   let store: InMemoryTasksStore;
   let claims: InMemoryClaimsStore;
   let events: InMemoryTaskEventsStore;
@@ -32,6 +37,7 @@ describe('RunningTask', () => {
     store = new InMemoryTasksStore();
     claims = new InMemoryClaimsStore(store);
     events = new InMemoryTaskEventsStore();
+    workspaces = new InMemoryWorkspacesStore();
   });
 
   async function begin(keepsState = true) {
@@ -66,8 +72,8 @@ describe('RunningTask', () => {
       task: claimed,
       workspace: new TaskWorkspace({
         taskId: 'a',
-        store: new InMemoryWorkspacesStore(),
-        maxBytes: 1000,
+        store: workspaces,
+        maxBytes: 10_000,
       }),
     });
     running.add(task);
@@ -105,6 +111,30 @@ describe('RunningTask', () => {
     await task.updateCheckpoint({ key: 'three', status: 'success', value: 3 });
     expect(before).toBeUndefined();
     expect(state).not.toHaveProperty('state.checkpoints.three');
+  });
+
+  it('keeps the files of a step that others follow, and not of the last one', async () => {
+    const task = await begin();
+    const keep = async (content: string) => {
+      folder.setContent({ 'a.txt': content });
+      await task.serializeWorkspace({ path: folder.path });
+      return workspaces.saves;
+    };
+    await task.emitLog('Begins', { stepId: 'fetch', status: 'processing' });
+    expect(await keep('one')).toBe(1);
+    await task.emitLog('Begins', { stepId: 'publish', status: 'processing' });
+    expect(await keep('two, two')).toBe(1);
+    await task.updateCheckpoint({ key: 'a', status: 'success', value: 1 });
+    expect(await keep('three')).toBe(2);
+  });
+
+  it('keeps the files of a last step that has failed', async () => {
+    const task = await begin();
+    await task.emitLog('Begins', { stepId: 'publish', status: 'processing' });
+    await task.emitLog('Fails', { stepId: 'publish', status: 'failed' });
+    folder.setContent({ 'a.txt': 'one' });
+    await task.serializeWorkspace({ path: folder.path });
+    expect(workspaces.saves).toBe(1);
   });
 
   it('stops the runner in the moment its step begins to wait, and hides what follows', async () => {

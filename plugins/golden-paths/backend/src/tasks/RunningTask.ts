@@ -134,6 +134,9 @@ export class RunningTask implements TaskContext {
   }
 
   async serializeWorkspace({ path }: { path: string }) {
+    if (!this.#needsFiles()) {
+      return;
+    }
     const tooLarge = await this.#options.workspace.keep(path);
     if (tooLarge !== undefined && !this.#warnedOfSize) {
       this.#warnedOfSize = true;
@@ -189,6 +192,16 @@ export class RunningTask implements TaskContext {
       this.#done = true;
       running.remove(this);
     }
+  }
+
+  /** Nothing runs after the last step, unless that fails or is run in parts. */
+  #needsFiles(): boolean {
+    const { spec } = this.#options.task;
+    return (
+      this.#step.current !== spec.steps.at(-1)?.id ||
+      this.#step.hasFailed ||
+      Object.keys(this.#state?.checkpoints ?? {}).length > 0
+    );
   }
 
   #waitingFor(result: TaskCompletionState, metadata?: JsonObject) {

@@ -21,6 +21,11 @@ export class StepInFlight {
     );
   }
 
+  /** Whether a step of the task has failed. */
+  get hasFailed(): boolean {
+    return this.#failed;
+  }
+
   /**
    * Takes note of a status that the runner reports of a step.
    *
