@@ -21,7 +21,11 @@ import { answersOfEntity } from './answersOfEntity';
 import { coerceAnswers, parameterTypes } from '../shared/coerceAnswers';
 import { compareRendered } from './compareRendered';
 import { makesRepository } from './makesRepository';
-import { matchTemplate, type TemplateMatch } from './matchTemplate';
+import {
+  matchTemplate,
+  withAddress,
+  type TemplateMatch,
+} from './matchTemplate';
 
 /** How many templates are proposed. */
 const PROPOSALS = 3;
@@ -77,7 +81,8 @@ export class AdoptionMatcher {
       }
       const match = matchTemplate(snapshot, files);
       if (match.match >= MIN_MATCH) {
-        candidates.push({ ...match, templateRef, snapshot });
+        const outputs = withAddress(match.outputs, repositoryUrl);
+        candidates.push({ ...match, outputs, templateRef, snapshot });
       }
     }
     candidates.sort((a, b) => b.match - a.match || b.similarity - a.similarity);

@@ -1,6 +1,6 @@
 import { answersOfEntity } from './answersOfEntity';
 import { compareRendered } from './compareRendered';
-import { matchTemplate } from './matchTemplate';
+import { matchTemplate, withAddress } from './matchTemplate';
 
 const TEMPLATE = (steps: object[]) => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
@@ -145,5 +145,16 @@ describe('compareRendered', () => {
       { path: 'other', change: 'changed', conflicts: 0 },
     ]);
     expect(files[1].diff).toContain('-b\n+c\n');
+  });
+
+  it('takes the address of the repository for known, and not for guessed', () => {
+    const guessed = {
+      preflight: { repositoryUrl: 'https://grafana.example/d/1', owner: 'a' },
+      other: { cloneUrl: 'x' },
+    };
+    expect(withAddress(guessed, 'https://git.example/a/b/')).toEqual({
+      preflight: { repositoryUrl: 'https://git.example/a/b', owner: 'a' },
+      other: { cloneUrl: 'https://git.example/a/b.git' },
+    });
   });
 });

@@ -21,6 +21,39 @@ export interface TemplateMatch {
   outputs: Record<string, Record<string, string>>;
 }
 
+/** Outputs that are the address of the repository, which is known and need not be guessed. */
+const ADDRESSES: Record<string, (repositoryUrl: string) => string> = {
+  repositoryUrl: url => url,
+  repoContentsUrl: url => url,
+  cloneUrl: url => `${url}.git`,
+  remoteUrl: url => `${url}.git`,
+};
+
+/**
+ * Puts the address of a repository into guessed outputs: a line with a link may
+ * look like any other line with a link.
+ *
+ * @param outputs - as {@link matchTemplate} found them
+ * @param repositoryUrl - as a person opens it
+ */
+export function withAddress(
+  outputs: TemplateMatch['outputs'],
+  repositoryUrl: string,
+): TemplateMatch['outputs'] {
+  const url = repositoryUrl.replace(/(\.git)?\/*$/, '');
+  return Object.fromEntries(
+    Object.entries(outputs).map(([step, values]) => [
+      step,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          ADDRESSES[name]?.(url) ?? value,
+        ]),
+      ),
+    ]),
+  );
+}
+
 /**
  * Compares what is fixed in the files of a template with a repository. Lines
  * with expressions tell what was filled in.

@@ -15,7 +15,7 @@ import type { TemplatesReadModel } from '../updates/TemplatesReadModel';
 import type { Proposal } from '../updates/UpdateOpener';
 import type { StoredUpdate } from '../updates/UpdatesStore';
 import type { TemplateVersions } from '../versions/TemplateVersions';
-import { matchTemplate } from './matchTemplate';
+import { matchTemplate, withAddress } from './matchTemplate';
 
 /** What {@link proposeAdoption} needs. */
 export interface ProposeAdoptionOptions {
@@ -50,7 +50,9 @@ export async function proposeAdoption(
   }
   const files = await hosts.readFiles(repositoryUrl);
   const snapshot = await versions.current(templateRef);
-  const outputs = snapshot && matchTemplate(snapshot, files).outputs;
+  const outputs =
+    snapshot &&
+    withAddress(matchTemplate(snapshot, files).outputs, repositoryUrl);
   const proposed = await plans.proposeFor({
     templateRef,
     answers,
