@@ -49,14 +49,21 @@ export async function browserTests(context, reportFile, capture) {
     record: false,
     logs,
   });
-  startProduction({
-    children,
-    toolchain,
-    entry,
-    env: portalEnv,
-    files: [path.join(root, 'app-config.yaml')],
-    fail: problem => ended.abort(problem),
-  });
+  const pidFile = path.join(logs, 'portal.pid');
+  const startPortal = () => {
+    const pid = startProduction({
+      children,
+      toolchain,
+      entry,
+      env: portalEnv,
+      files: [path.join(root, 'app-config.yaml')],
+      fail: problem => ended.abort(problem),
+      // A test kills it, to see what survives.
+      onKilled: startPortal,
+    });
+    fs.writeFileSync(pidFile, `${pid}`);
+  };
+  startPortal();
   const signal = AbortSignal.any([ended.signal, context.signal]);
   try {
     await waitUntilUp(`${url}/.backstage/health/v1/readiness`, signal);
@@ -76,6 +83,7 @@ export async function browserTests(context, reportFile, capture) {
           CALLBOARD_FORGE_URL: `http://localhost:${port + 2}`,
           FORGE_TOKEN: portalEnv.FORGE_TOKEN,
           CHROMIUM_PATH: chromium,
+          CALLBOARD_PID_FILE: pidFile,
           CALLBOARD_LOG: path.join(logs, 'backend.log'),
           ...attack.tests,
         },

@@ -64,11 +64,11 @@ export class Children {
         line(`[${name}] ${row}`);
       }
     });
-    child.once('exit', code => {
+    child.once('exit', (code, signal) => {
       this.#running.delete(name);
       endLog();
       if (!this.#stopping) {
-        onExit({ code, logFile, recent: recent.join('\n') });
+        onExit({ code, signal, logFile, recent: recent.join('\n') });
       }
     });
     this.#running.set(name, child);

@@ -18,16 +18,24 @@ export function startDevelopment({ children, toolchain, files, env, fail }) {
   }
 }
 
-/** The built backend, which serves the built app as well. */
+/**
+ * The built backend, which serves the built app as well.
+ *
+ * @param options.onKilled what to do instead of failing when it gets SIGKILL
+ * @returns its process id
+ */
 export function startProduction(options) {
-  const { children, toolchain, files, env, fail, entry } = options;
-  children.start('backend', {
+  const { children, toolchain, files, env, fail, entry, onKilled } = options;
+  return children.start('backend', {
     command: toolchain.node,
     args: [entry, ...files.flatMap(file => ['--config', file])],
     // Relative file locations in the configuration count from here.
     cwd: path.join(root, 'packages/backend'),
     env: { ...env, NODE_ENV: 'production' },
-    onExit: ended => fail(endedProblem('backend', ended)),
+    onExit: ended =>
+      ended.signal === 'SIGKILL' && onKilled
+        ? onKilled()
+        : fail(endedProblem('backend', ended)),
   });
 }
 
