@@ -19,6 +19,7 @@ export type { FileNews, FollowedFileOptions } from './files/FollowedFile';
 export { nameOf } from './identity/nameOf';
 export { repeat } from './scheduler/repeat';
 export { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
+export type { RelayedEvent } from './events/relayEvent';
 export { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
 export { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
 export { GROUP_CLAIMS_RESOLVER } from './identity/readIdentityConfig';

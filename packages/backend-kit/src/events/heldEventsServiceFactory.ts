@@ -7,6 +7,8 @@ import {
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import type { EventsServiceSubscribeOptions } from '@backstage/plugin-events-node';
+import { processRole } from '../process/processRole';
+import { relayEvent } from './relayEvent';
 
 /**
  * The events service, with subscriptions held back until every plugin is up.
@@ -44,7 +46,10 @@ export const heldEventsServiceFactory = createServiceFactory({
       await Promise.all(waiting.map(options => events.subscribe(options)));
     });
     return {
-      publish: params => events.publish(params),
+      publish: params =>
+        processRole() === 'runner'
+          ? relayEvent(params)
+          : events.publish(params),
       async subscribe(options) {
         if (held) {
           held.push(options);

@@ -1,5 +1,6 @@
 import type {
   AuditRecord,
+  RelayedEvent,
   RelayedLine,
   RunnerListening,
 } from '@callboard/backend-kit';
@@ -8,6 +9,7 @@ import type {
 export type RunnerMessage =
   | RunnerListening
   | RelayedLine
+  | RelayedEvent
   /** Its event loop turns. */
   | { callboard: 'beat' }
   /** Something to keep in the audit log, which the portal writes. */

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   auditTrailServiceRef,
   portalProcessServiceRef,
@@ -28,6 +29,7 @@ export const scaffolderModuleRunner = createBackendModule({
     reg.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
