@@ -47,6 +47,7 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
   const updatesStore = DatabaseUpdatesStore.create(knex);
   const readers = createUpdateReaders(updatesStore);
   const versions = DatabaseTemplateVersionsStore.create(knex);
+  const driftStore = DatabaseDriftStore.create(knex);
   const addEarlier = () =>
     addEarlierVersions({
       files: new TemplateFiles({
@@ -54,6 +55,8 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
         reader: deps.urlReader,
       }),
       logger: deps.logger,
+      // What was made from them could not be compared so far.
+      onAdded: templateRef => driftStore.dueNow({ templateRef }),
       paths: readEarlierVersionsConfig(deps.config),
       store: versions,
     });
@@ -64,7 +67,7 @@ export async function startGoldenPaths(deps: GoldenPathsDeps): Promise<void> {
     findUpdates: readers.findUpdates,
     onNewVersion: addEarlier,
     stores: {
-      drift: DatabaseDriftStore.create(knex),
+      drift: driftStore,
       lineage: DatabaseLineageStore.create(knex),
       versions,
     },

@@ -7,7 +7,7 @@ import { withoutStack } from '../withoutStack';
 
 const POLL_INTERVAL_MS = 1_000;
 const LOG_INTERVAL_MS = 5_000;
-const DEFAULT_TIMEOUT_SECONDS = 60;
+const DEFAULT_TIMEOUT_SECONDS = 180;
 
 /** What {@link createAwaitEntityAction} needs. */
 export type AwaitEntityActionOptions = {

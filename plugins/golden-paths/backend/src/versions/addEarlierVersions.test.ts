@@ -24,6 +24,7 @@ spec: { type: service, steps: [] }
 describe('addEarlierVersions', () => {
   const directory = createMockDirectory();
   const store = new InMemoryTemplateVersionsStore();
+  const added: string[] = [];
   const logger = mockServices.logger.mock();
   const add = (...names: string[]) =>
     addEarlierVersions({
@@ -32,6 +33,9 @@ describe('addEarlierVersions', () => {
         reader: mockServices.urlReader.mock(),
       }),
       logger,
+      onAdded: async ref => {
+        added.push(ref);
+      },
       paths: names.map(name => directory.resolve(name)),
       store,
     });
@@ -61,6 +65,7 @@ describe('addEarlierVersions', () => {
     const first = await store.find(REF, '1');
     expect(first?.files.get('skeleton/README.md')?.toString()).toBe('first');
     expect((await store.current(REF))?.version).toBe('2');
+    expect(added).toEqual([REF]);
   });
 
   it('leaves out what cannot be used, and says why', async () => {

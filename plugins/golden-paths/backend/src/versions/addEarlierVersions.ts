@@ -17,6 +17,8 @@ import type { TemplateVersionsStore } from './TemplateVersionsStore';
 export interface AddEarlierVersionsOptions {
   files: Pick<TemplateFiles, 'read'>;
   logger: LoggerService;
+  /** Called for a template that got one. */
+  onAdded: (templateRef: string) => Promise<void>;
   /** Absolute paths of templates as they were, each with its files beside it. */
   paths: readonly string[];
   store: Pick<TemplateVersionsStore, 'addEarlier' | 'findCurrent'>;
@@ -31,7 +33,7 @@ export interface AddEarlierVersionsOptions {
 export async function addEarlierVersions(
   options: AddEarlierVersionsOptions,
 ): Promise<void> {
-  const { files, logger, paths, store } = options;
+  const { files, logger, onAdded, paths, store } = options;
   for (const path of paths) {
     try {
       const entity = await readTemplate(path);
@@ -44,6 +46,7 @@ export async function addEarlierVersions(
         logger.info(
           `${snapshot.templateRef} has the earlier version ${snapshot.version}`,
         );
+        await onAdded(snapshot.templateRef);
       }
     } catch (error) {
       logger.error(
