@@ -44,6 +44,8 @@ export function YamlEditor(props: {
       theme={themeMode()}
       extensions={EXTENSIONS}
       height="100%"
+      // Tab leads on, so that the keyboard is not caught here.
+      indentWithTab={false}
     />
   );
 }
