@@ -104,6 +104,13 @@ async function openTasks(server, database, name) {
         rows.map(({ status, count }) => [status, count]),
       );
     },
+    /** @returns ids of the tasks that nobody has begun */
+    async open() {
+      const { rows } = await client.query(
+        `select id from "${schema}".tasks where status = 'open'`,
+      );
+      return rows.map(({ id }) => id);
+    },
     /** @returns how many statements the database has run on its own account */
     async statements() {
       await client.query('select pg_stat_force_next_flush()');

@@ -135,6 +135,12 @@ async function run(options, stops) {
     portal: memoryOf(first.pid),
     runner: memoryOf(await first.runnerPid()),
   };
+  if (only.includes('recovery')) {
+    // The other replica would have taken the task, were there one.
+    results.runner = await step('A killed runner', () =>
+      afterKilledRunner(first),
+    );
+  }
   if (only.includes('throughput') || only.includes('recovery')) {
     await startBoth('Two replicas of each');
   }
@@ -146,9 +152,6 @@ async function run(options, stops) {
     );
   }
   if (only.includes('recovery')) {
-    results.runner = await step('A killed runner', () =>
-      afterKilledRunner(first),
-    );
     results.replica = await step('A killed replica', () =>
       afterKilledReplica({
         killed: first,

@@ -20,27 +20,28 @@ export async function afterKilledRunner(replica) {
  * Creates tasks on one replica and kills it when some have begun.
  *
  * @param options `{ killed, other, count, tasks }`
- * @returns `{ seconds, open, unfinished }`: from the kill until the other
- *   replica has worked off all that were left
+ * @returns `{ open, openSeconds, seconds, failed }`: how many tasks nobody had
+ *   begun, from the kill until those have ended, and until all have
  */
 export async function afterKilledReplica({ killed, other, count, tasks }) {
   await other.runnerPid();
   const ids = await Promise.all(
     Array.from({ length: count }, () => killed.create('waits')),
   );
-  await delay(1_000);
-  const { open = 0, processing = 0 } = await tasks.counts();
   const start = performance.now();
   killed.kill();
-  const ends = [];
-  for (const id of ids) {
-    ends.push(await other.ended(id));
-  }
-  return {
-    seconds: (performance.now() - start) / 1000,
-    open: open + processing,
-    failed: ends.filter(status => status !== 'completed').length,
+  const open = new Set(await tasks.open());
+  const seconds = () => (performance.now() - start) / 1000;
+  let failed = 0;
+  const endOf = async some => {
+    for (const id of some) {
+      failed += (await other.ended(id)) === 'completed' ? 0 : 1;
+    }
+    return seconds();
   };
+  const openSeconds = await endOf(ids.filter(id => open.has(id)));
+  const all = await endOf(ids.filter(id => !open.has(id)));
+  return { open: open.size, openSeconds, seconds: all, failed };
 }
 
 async function isRunning(replica, id) {

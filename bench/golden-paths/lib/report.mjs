@@ -132,11 +132,19 @@ function recoveryRows({ runner, replica }) {
     },
     {
       cells: [
-        `a replica of two, with ${replica.open} of 50 tasks not ended: until the other has ended them all`,
-        `${replica.seconds.toFixed(1)} s, ${replica.failed} failed`,
+        `a replica of two, with ${replica.open} tasks that nobody had begun: until the other has ended those`,
+        `${replica.openSeconds.toFixed(1)} s`,
         `≤ ${LIMITS.drainSeconds} s`,
       ],
-      isKept: replica.seconds <= LIMITS.drainSeconds && replica.failed === 0,
+      isKept: replica.openSeconds <= LIMITS.drainSeconds,
+    },
+    {
+      cells: [
+        'until it has ended those as well that were under way',
+        `${replica.seconds.toFixed(1)} s, ${replica.failed} failed`,
+        `≤ ${LIMITS.recoverySeconds} s`,
+      ],
+      isKept: replica.seconds <= LIMITS.recoverySeconds && replica.failed === 0,
     },
   ];
 }

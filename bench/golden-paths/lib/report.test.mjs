@@ -18,7 +18,7 @@ const results = {
   stockAnswers: false,
   streams: { without: 10, with: 15 },
   runner: { seconds: 30, status: 'completed' },
-  replica: { seconds: 25, open: 40, failed: 0 },
+  replica: { open: 30, openSeconds: 12, seconds: 25, failed: 0 },
   memory: { portal: { now: 500, most: 600 }, runner: { now: 200, most: 300 } },
 };
 
@@ -30,8 +30,9 @@ test('keeps the limits when each figure does', () => {
     { hanging: { idle: [5], hanging: [501] } },
     { streams: { without: 10, with: 21 } },
     { runner: { seconds: 61, status: 'completed' } },
-    { replica: { seconds: 31, open: 40, failed: 0 } },
-    { replica: { seconds: 5, open: 40, failed: 1 } },
+    { replica: { ...results.replica, openSeconds: 31 } },
+    { replica: { ...results.replica, seconds: 61 } },
+    { replica: { ...results.replica, failed: 1 } },
   ];
   for (const change of broken) {
     assert.equal(isKept({ ...results, ...change }), false);

@@ -12,7 +12,7 @@ export async function measureStreams({ replica, tasks, streams, seconds }) {
     Array.from({ length: 10 }, () => replica.create('long')),
   );
   await delay(5_000);
-  const without = await rate(tasks, seconds);
+  const before = await rate(tasks, seconds);
   const stop = new AbortController();
   const opened = [];
   for (let index = 0; index < streams; index++) {
@@ -23,12 +23,14 @@ export async function measureStreams({ replica, tasks, streams, seconds }) {
   }
   await Promise.all(opened);
   await delay(5_000);
-  const open2 = await rate(tasks, seconds);
+  const withStreams = await rate(tasks, seconds);
   stop.abort();
+  await delay(5_000);
+  const after = await rate(tasks, seconds);
   for (const id of running) {
     await replica.ask('POST', `/scaffolder/v2/tasks/${id}/cancel`);
   }
-  return { without, with: open2 };
+  return { without: Math.min(before, after), with: withStreams };
 }
 
 async function open(replica, id, signal) {
