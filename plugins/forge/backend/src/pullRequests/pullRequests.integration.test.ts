@@ -143,25 +143,27 @@ describe('/repositories/:org/:name/pulls', () => {
     expect(log.output.trim()).toBe(
       'Grace Hopper <grace@b.example>: Merge pull request #1 from owners / Add owners',
     );
-    expect(events).toEqual([
-      {
-        topic: FORGE_PUSH_TOPIC,
-        eventPayload: expect.objectContaining({
-          repo: 'web',
-          refs: [
-            expect.objectContaining({
-              ref: 'refs/heads/main',
-              after: body.mergeCommit,
-            }),
-            {
-              ref: 'refs/heads/owners',
-              before: head,
-              after: '0'.repeat(40),
-            },
-          ],
-        }),
-      },
-    ]);
+    expect(events).toContainEqual({
+      topic: FORGE_PUSH_TOPIC,
+      eventPayload: expect.objectContaining({
+        repo: 'web',
+        refs: [
+          expect.objectContaining({
+            ref: 'refs/heads/main',
+            after: body.mergeCommit,
+          }),
+          {
+            ref: 'refs/heads/owners',
+            before: head,
+            after: '0'.repeat(40),
+          },
+        ],
+      }),
+    });
+    expect(events).toContainEqual({
+      topic: 'forge.pull-request',
+      eventPayload: expect.objectContaining({ state: 'merged' }),
+    });
     await portal.post(`${LIST}/1/merge`).send({}).expect(409);
     await portal.post(`${LIST}/1/reopen`).expect(409);
     await portal.post(`${LIST}/1/close`).expect(409);
