@@ -6,6 +6,7 @@ import { loopbackRootHttpRouterFactory } from './http/loopbackRootHttpRouterFact
 import { heldEventsServiceFactory } from './events/heldEventsServiceFactory';
 import { guardedHttpAuthFactory } from './identity/guardedHttpAuthFactory';
 import { liveUserInfoFactory } from './identity/liveUserInfoFactory';
+import { rememberedPluginTokensFactory } from './identity/rememberedPluginTokensFactory';
 import { enginePermissionsFactory } from './permissions/enginePermissionsFactory';
 import { engineRegistryFactory } from './permissions/engineRegistryFactory';
 import { portalProcessFactory } from './process/portalProcess';
@@ -30,5 +31,6 @@ export const platformServices = [
   liveUserInfoFactory,
   portalProcessFactory,
   recordingAuditorFactory,
+  rememberedPluginTokensFactory,
   watchRequestsFactory,
 ];

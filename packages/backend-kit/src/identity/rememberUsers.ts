@@ -26,7 +26,7 @@ export interface RememberUsersOptions {
 /**
  * An auth service that verifies the token of a user once in ten seconds, and
  * not for each request of a page: a signature costs half a millisecond of
- * processor time. Tokens of services are for one plugin and not remembered.
+ * processor time. Those of services are remembered by `RememberedPluginTokens`.
  */
 export function rememberUsers({
   auth,
