@@ -71,7 +71,11 @@ export {
 } from './process/portalProcess';
 export type { PortalProcess } from './process/portalProcess';
 export { writeRelayed } from './process/RelayedLogger';
-export type { LogLevel, RelayedLine } from './process/RelayedLogger';
+export type {
+  LogLevel,
+  RelayedLog,
+  RelayedLine,
+} from './process/RelayedLogger';
 export { PROCESS_ROLE, processRole } from './process/processRole';
 export type { ProcessRole } from './process/processRole';
 export { whenConfigured } from './whenConfigured';

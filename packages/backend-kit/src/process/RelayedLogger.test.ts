@@ -15,13 +15,11 @@ describe('a log that another process writes', () => {
     child.debug('Details');
     expect(lines).toEqual([
       {
-        callboard: 'log',
         level: 'info',
         message: 'Hello',
         meta: { plugin: 'scaffolder', step: 'a', count: 1 },
       },
       {
-        callboard: 'log',
         level: 'debug',
         message: 'Details',
         meta: { plugin: 'scaffolder', step: 'a' },

@@ -7,9 +7,14 @@ import type { JsonObject } from '@backstage/types';
 /** How much a line matters. */
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
-/** A line of the log that another process writes. */
-export interface RelayedLine {
+/** Lines of the log that another process writes. */
+export interface RelayedLog {
   callboard: 'log';
+  lines: RelayedLine[];
+}
+
+/** One of them. */
+export interface RelayedLine {
   level: LogLevel;
   message: string;
   /** What is known of the line, such as the plugin that it is from. */
@@ -48,7 +53,7 @@ export class RelayedLogger implements RootLoggerService {
   }
 
   #write(level: LogLevel, message: string, meta: Error | JsonObject = {}) {
-    const line = { callboard: 'log' as const, level, message: String(message) };
+    const line = { level, message: String(message) };
     if (meta instanceof Error) {
       const { name, message: reason, stack } = meta;
       const error = { name, message: reason, stack };

@@ -2,8 +2,9 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { LogRelay } from './LogRelay';
 import { RelayedLogger } from './RelayedLogger';
-import type { RelayedLine } from './RelayedLogger';
+import type { RelayedLog } from './RelayedLogger';
 
 /**
  * The logger of a runner, whose lines its portal writes.
@@ -17,19 +18,25 @@ export const relayedRootLoggerFactory = createServiceFactory({
   deps: {},
   factory: () => {
     const isVerbose = process.env.LOG_LEVEL === 'debug';
+    const relay = new LogRelay(tell);
+    process.once('exit', () => relay.flush());
     return new RelayedLogger(line => {
-      if (process.connected && (isVerbose || line.level !== 'debug')) {
-        tell(line);
+      if (isVerbose || line.level !== 'debug') {
+        relay.add(line);
       }
     });
   },
 });
 
-function tell(line: RelayedLine) {
+function tell(log: RelayedLog) {
+  if (!process.connected) {
+    return;
+  }
   try {
-    process.send?.(line);
+    process.send?.(log);
   } catch {
-    // What cannot be put into JSON is not worth losing the line.
-    process.send?.({ ...line, meta: {} });
+    // What cannot be put into JSON is not worth losing the lines.
+    const lines = log.lines.map(line => ({ ...line, meta: {} }));
+    process.send?.({ ...log, lines });
   }
 }

@@ -43,9 +43,9 @@ describe('what a portal does for its runner', () => {
     const { hear, logger, rootLogger } = setUp();
     hear({
       callboard: 'log',
-      level: 'warn',
-      message: 'Careful',
-      meta: { plugin: 'scaffolder' },
+      lines: [
+        { level: 'warn', message: 'Careful', meta: { plugin: 'scaffolder' } },
+      ],
     });
     expect(rootLogger.child).toHaveBeenCalledWith({
       plugin: 'scaffolder',

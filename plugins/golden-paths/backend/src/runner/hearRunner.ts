@@ -32,7 +32,9 @@ export function hearRunner(
       // Files to watch, for the development server.
       process.send?.(message);
     } else if (message.callboard === 'log') {
-      writeRelayed(rootLogger, message, { process: 'runner' });
+      for (const line of message.lines) {
+        writeRelayed(rootLogger, line, { process: 'runner' });
+      }
     } else if (message.callboard === 'event') {
       const lost = `An event of ${message.event.topic} was lost`;
       unless(lost, events.publish(message.event));

@@ -1,14 +1,14 @@
 import type {
   AuditRecord,
   RelayedEvent,
-  RelayedLine,
+  RelayedLog,
   RunnerListening,
 } from '@callboard/backend-kit';
 
 /** What a runner tells its portal over the channel between them. */
 export type RunnerMessage =
   | RunnerListening
-  | RelayedLine
+  | RelayedLog
   | RelayedEvent
   /** Its event loop turns. */
   | { callboard: 'beat' }
