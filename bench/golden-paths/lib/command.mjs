@@ -46,10 +46,15 @@ export async function main(args) {
   }
   fs.mkdirSync(benchDir, { recursive: true });
   const stops = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).reverse()) {
-      await end();
-    }
+  let stopping;
+  // Whoever asks again waits for the same end.
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const end of stops.splice(0).reverse()) {
+        await end();
+      }
+    })();
+    return stopping;
   };
   const interrupt = () => stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupt);
