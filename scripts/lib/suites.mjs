@@ -106,6 +106,7 @@ async function jest(context, name, files = []) {
   const { code, output } = await capture(
     [
       ...[backstage, 'repo', 'test', '--json', `--outputFile=${file}`],
+      '--config=scripts/lib/jest/config.cjs',
       // Busy machines are slow; a test that hangs still ends.
       '--testTimeout=30000',
       ...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
