@@ -8,6 +8,7 @@ import { MKDOCS_PACKAGES, offerMkdocs } from '../../../scripts/lib/mkdocs.mjs';
 import { dataDir, root } from '../../../scripts/lib/paths.mjs';
 import { line, Problem, seconds, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
+import { makeScratchFolder } from '../../lib/scratchFolder.mjs';
 import { measure } from './measure.mjs';
 import { formatPage, formatTable, makeRows } from './report.mjs';
 
@@ -46,14 +47,15 @@ export async function main(args) {
       `This needs Debian's MkDocs: apt-get install ${MKDOCS_PACKAGES.join(' ')}`,
     );
   }
+  const folder = makeScratchFolder('docs');
   const results = await step('Builds', note =>
     measure({
-      folder: path.join(benchDir, 'docs'),
+      folder,
       rounds,
       note,
       env: { ...process.env, ...toolchain.env },
     }),
-  );
+  ).finally(() => fs.rmSync(folder, { recursive: true }));
   loads.push(os.loadavg()[0]);
   const rows = makeRows(results);
   keep({ rows, results, rounds, loads, publish: !values['no-publish'] });

@@ -10,12 +10,14 @@ const { Client } = createRequire(path.join(root, 'package.json'))('pg');
 /**
  * Makes empty databases and says how both apps are started on them.
  *
- * @param options `{ toolchain, connection, entries, templates }`; `entries` are
- *   arguments of Node
+ * @param options `{ toolchain, connection, entries, templates, workingDirectory }`;
+ *   `entries` are arguments of Node
  * @returns `{ ours, stock }`, each what `Replica.start` takes, and
  *   `open(name)`, which looks into the database of one
  */
-export async function makeApps({ toolchain, connection, entries, templates }) {
+export async function makeApps(options) {
+  const { toolchain, connection, entries, templates, workingDirectory } =
+    options;
   const { host, port, user, password } = connection;
   const server = { host, port, user, password };
   const databases = {
@@ -62,7 +64,7 @@ export async function makeApps({ toolchain, connection, entries, templates }) {
       files: [path.join(root, 'app-config.yaml')],
       config: {
         ...config,
-        backend: { logger: quiet },
+        backend: { logger: quiet, workingDirectory },
         catalog: { ...config.catalog, providers: { gitea: null } },
         forge: { enabled: false },
         scorecards: { standards: null, demo: null },
@@ -78,6 +80,7 @@ export async function makeApps({ toolchain, connection, entries, templates }) {
         ...config,
         backend: {
           logger: quiet,
+          workingDirectory,
           database: {
             client: 'pg',
             prefix: 'bench_golden_paths_stock_',

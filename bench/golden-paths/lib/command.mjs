@@ -9,6 +9,7 @@ import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
 import { line, Problem, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
+import { makeScratchFolder } from '../../lib/scratchFolder.mjs';
 import { benchDir } from '../../pages/lib/paths.mjs';
 import { stockApp } from '../../pages/lib/stockApp.mjs';
 import { makeApps } from './apps.mjs';
@@ -86,7 +87,15 @@ async function run(options, stops) {
   );
   stops.push(() => connection.stop());
   const templates = writeTemplates();
-  const apps = await makeApps({ toolchain, connection, entries, templates });
+  const workingDirectory = makeScratchFolder('golden-paths');
+  stops.push(() => fs.rmSync(workingDirectory, { recursive: true }));
+  const apps = await makeApps({
+    toolchain,
+    connection,
+    entries,
+    templates,
+    workingDirectory,
+  });
 
   const sides = { ours: { replicas: [] }, stock: { replicas: [] } };
   const startBoth = what =>

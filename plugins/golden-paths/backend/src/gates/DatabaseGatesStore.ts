@@ -170,13 +170,14 @@ export class DatabaseGatesStore implements GatesStore {
     return row && toGate(row);
   }
 
-  async endTask(taskId: string) {
+  async endTasks(taskIds: readonly string[]) {
     await this.#knex('gates')
-      .where({ task_id: taskId })
+      .whereRaw('task_id = any(?)', [[...taskIds]])
       .whereNotNull('secret')
       .update({ secret: null });
     const rows: Pick<Gate, 'id' | 'state'>[] = await this.#knex('gates')
-      .where({ task_id: taskId, state: 'waiting' })
+      .whereRaw('task_id = any(?)', [[...taskIds]])
+      .where({ state: 'waiting' })
       .update({
         state: 'cancelled',
         is_open: false,

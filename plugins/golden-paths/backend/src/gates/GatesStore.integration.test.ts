@@ -201,10 +201,10 @@ describe.each([
       id: hook.gate.id,
       secret: 'encrypted',
     });
-    const ended = await store.endTask('t1');
+    const ended = await store.endTasks(['t0', 't1']);
     expect(ended.map(one => one.id).sort()).toEqual([id, hook.gate.id].sort());
     expect(await store.findWebhook('t1', 'wait')).toBeUndefined();
-    expect(await store.endTask('t1')).toEqual([]);
+    expect(await store.endTasks(['t0', 't1'])).toEqual([]);
     expect(await say(id, ADA)).toMatchObject({
       outcome: 'late',
       approval: { state: 'cancelled' },

@@ -77,8 +77,8 @@ export interface GatesStore {
   decide(decision: NewDecision): Promise<DecisionResult | undefined>;
   /** @returns undefined when it does not wait any more */
   end(id: string, end: GateEnd): Promise<Gate | undefined>;
-  /** Ends what waits for a task that is over, and forgets its secrets. */
-  endTask(taskId: string): Promise<Pick<Gate, 'id' | 'state'>[]>;
+  /** Ends what waits for tasks that are over, and forgets its secrets. */
+  endTasks(taskIds: readonly string[]): Promise<Pick<Gate, 'id' | 'state'>[]>;
   /** Replaces who may decide, as after an entity got another owner. */
   setApprovers(id: string, approverRefs: string[]): Promise<void>;
   /**

@@ -1,7 +1,10 @@
 import type { EventsService } from '@backstage/plugin-events-node';
 import { z } from 'zod';
+import { Coalescer } from '../shared/Coalescer';
 import type { ApprovalNews } from './approvals/ApprovalNews';
 import type { GatesStore } from './GatesStore';
+
+const CALM_MS = 100;
 
 const endSchema = z.union([
   // A cancelled task comes with the id of the event.
@@ -18,7 +21,7 @@ const endSchema = z.union([
 export interface EndGatesOfTasksOptions {
   events: EventsService;
   news: Pick<ApprovalNews, 'changed'>;
-  store: Pick<GatesStore, 'endTask'>;
+  store: Pick<GatesStore, 'endTasks'>;
 }
 
 /** Ends the gates of tasks that end, as when somebody cancels one that waits. */
@@ -27,17 +30,23 @@ export async function endGatesOfTasks({
   news,
   store,
 }: EndGatesOfTasksOptions): Promise<void> {
+  const over = new Coalescer<string, void>({
+    calmMs: CALM_MS,
+    ask: async taskIds => {
+      for (const { id } of await store.endTasks(taskIds)) {
+        await news.changed({ id });
+      }
+      return new Map();
+    },
+  });
   await events.subscribe({
     // The same in all replicas: one of them does it.
     id: 'gates-of-tasks',
     topics: ['scaffolder.task'],
     async onEvent({ eventPayload }) {
       const { success, data } = endSchema.safeParse(eventPayload);
-      if (!success) {
-        return;
-      }
-      for (const { id } of await store.endTask(data.taskId)) {
-        await news.changed({ id });
+      if (success) {
+        await over.get(data.taskId);
       }
     },
   });

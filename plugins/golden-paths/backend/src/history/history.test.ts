@@ -93,24 +93,23 @@ async function setUp(options: { lineage?: Lineage; denied?: boolean } = {}) {
   });
   app.use(mockErrorHandler());
   const start = (taskId: string, minute: number, subjects: string[]) =>
-    runs.start({
-      taskId,
-      templateRef: 'template:default/rename',
-      title: 'Rename',
-      by: 'user:default/ada',
-      startedAt: at(minute),
-      minutesWorth: 0,
-      subjects,
-    });
+    runs.start([
+      {
+        taskId,
+        templateRef: 'template:default/rename',
+        title: 'Rename',
+        by: 'user:default/ada',
+        startedAt: at(minute),
+        minutesWorth: 0,
+        subjects,
+      },
+    ]);
   await start('a', 1, []);
-  await runs.end({
-    taskId: 'a',
-    state: 'completed',
-    endedAt: at(2),
-    made: [shop],
-  });
+  await runs.end([
+    { taskId: 'a', state: 'completed', endedAt: at(2), made: [shop] },
+  ]);
   await start('b', 5, [shop]);
-  await runs.move('b', 'waiting');
+  await runs.move(['b'], 'waiting');
   await start('c', 7, [shop]);
   const ask = async (query: object = {}) => {
     const { status, body } = await request(app)

@@ -39,74 +39,88 @@ export class DatabaseRunsStore implements RunsStore {
     this.#knex = knex;
   }
 
-  async start(run: StartedRun) {
-    const { taskId, startedAt, subjects } = run;
+  async start(runs: readonly StartedRun[]) {
     await this.#knex.transaction(async trx => {
-      const added = await trx(RUNS)
-        .insert({
-          task_id: taskId,
-          template_ref: run.templateRef ?? null,
-          template_version: run.templateVersion ?? null,
-          title: run.title,
-          state: 'open',
-          run_by: run.by ?? null,
-          started_at: startedAt,
-          minutes_worth: run.minutesWorth,
-        })
-        .onConflict('task_id')
-        .ignore()
-        .returning('task_id');
-      if (added.length > 0) {
-        await addEntities(trx, {
-          taskId,
-          startedAt,
-          isSubject: true,
-          entityRefs: subjects,
-        });
-      }
+      const added: string[] = (
+        await trx(RUNS)
+          .insert(runs.map(toRow))
+          .onConflict('task_id')
+          .ignore()
+          .returning('task_id')
+      ).map(row => row.task_id);
+      await addEntities(
+        trx,
+        runs
+          .filter(({ taskId }) => added.includes(taskId))
+          .map(({ taskId, startedAt, subjects }) => ({
+            taskId,
+            startedAt,
+            isSubject: true,
+            entityRefs: subjects,
+          })),
+      );
     });
   }
 
-  async find(taskId: string) {
-    const row: RunRow | undefined = await this.#knex(RUNS)
-      .where({ task_id: taskId })
-      .first();
-    return row && toRun(row);
+  async find(taskIds: readonly string[]) {
+    const rows: RunRow[] = await this.#knex(RUNS).whereRaw('task_id = any(?)', [
+      [...taskIds],
+    ]);
+    return rows.map(toRun);
   }
 
-  async move(taskId: string, state: OpenState) {
-    await this.#knex(RUNS)
-      .where({ task_id: taskId })
-      .update({ state, ended_at: null, announced_at: null });
+  async move(taskIds: readonly string[], state: OpenState) {
+    await this.#knex.raw(
+      `with these as materialized (
+         select task_id from runs where task_id = any(:taskIds)
+         order by task_id for no key update
+       )
+       update runs set state = :state, ended_at = null, announced_at = null
+       from these where runs.task_id = these.task_id`,
+      { taskIds: [...taskIds], state },
+    );
   }
 
-  async end({ taskId, state, endedAt, made }: RunEnd) {
+  async end(ends: readonly RunEnd[]) {
     return this.#knex.transaction(async trx => {
-      const [row]: RunRow[] = await trx(RUNS)
-        .where({ task_id: taskId })
-        .where(open => open.whereNull('ended_at').orWhereNot({ state }))
-        .update({ state, ended_at: endedAt, announced_at: null })
-        .returning('*');
-      if (row) {
-        await addEntities(trx, {
-          taskId,
-          startedAt: row.started_at,
-          isSubject: false,
-          entityRefs: made,
-        });
-      }
-      return row !== undefined;
+      // In an order, so that two processes never wait for each other.
+      const { rows } = await trx.raw<{ rows: RunRow[] }>(
+        `with said as (
+           select * from jsonb_to_recordset(:ends)
+             as said ("taskId" text, state text, "endedAt" timestamptz)
+         ), these as materialized (
+           select task_id, said.state, said."endedAt"
+           from runs join said on task_id = said."taskId"
+           where ended_at is null or runs.state <> said.state
+           order by task_id for no key update of runs
+         )
+         update runs
+         set state = these.state, ended_at = these."endedAt", announced_at = null
+         from these where runs.task_id = these.task_id
+         returning runs.*`,
+        { ends: JSON.stringify(ends) },
+      );
+      const startedAt = new Map(rows.map(row => [row.task_id, row.started_at]));
+      await addEntities(
+        trx,
+        ends.flatMap(({ taskId, made }) => {
+          const since = startedAt.get(taskId);
+          const found = { taskId, isSubject: false, entityRefs: made };
+          return since ? [{ ...found, startedAt: since }] : [];
+        }),
+      );
+      return [...startedAt.keys()];
     });
   }
 
-  async takeAnnouncement(taskId: string) {
-    const [row]: RunRow[] = await this.#knex(RUNS)
-      .where({ task_id: taskId })
+  async takeAnnouncements(taskIds: readonly string[]) {
+    const rows: RunRow[] = await this.#knex(RUNS)
+      .whereRaw('task_id = any(?)', [[...taskIds]])
       .whereNotNull('ended_at')
       .whereNull('announced_at')
       .update({ announced_at: this.#knex.fn.now() })
       .returning('*');
-    return row && (await this.#withEntities([row])).at(0);
+    return rows.length > 0 ? this.#withEntities(rows) : [];
   }
 
   async giveBackAnnouncement(taskId: string) {
@@ -232,27 +246,40 @@ export class DatabaseRunsStore implements RunsStore {
 
 async function addEntities(
   trx: Knex.Transaction,
-  options: {
+  found: {
     taskId: string;
     startedAt: Date;
     isSubject: boolean;
     entityRefs: string[];
-  },
+  }[],
 ) {
-  const { taskId, startedAt, isSubject, entityRefs } = options;
-  if (entityRefs.length > 0) {
+  const rows = found.flatMap(({ taskId, startedAt, isSubject, entityRefs }) =>
+    entityRefs.map(entityRef => ({
+      task_id: taskId,
+      entity_ref: entityRef,
+      is_subject: isSubject,
+      started_at: startedAt,
+    })),
+  );
+  if (rows.length > 0) {
     await trx(ENTITIES)
-      .insert(
-        entityRefs.map(entityRef => ({
-          task_id: taskId,
-          entity_ref: entityRef,
-          is_subject: isSubject,
-          started_at: startedAt,
-        })),
-      )
+      .insert(rows)
       .onConflict(['task_id', 'entity_ref'])
       .ignore();
   }
+}
+
+function toRow(run: StartedRun) {
+  return {
+    task_id: run.taskId,
+    template_ref: run.templateRef ?? null,
+    template_version: run.templateVersion ?? null,
+    title: run.title,
+    state: 'open',
+    run_by: run.by ?? null,
+    started_at: run.startedAt,
+    minutes_worth: run.minutesWorth,
+  };
 }
 
 function toRun(row: RunRow): StoredRun {

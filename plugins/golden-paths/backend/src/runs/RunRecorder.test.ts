@@ -86,7 +86,7 @@ describe('RunRecorder', () => {
     await note(opened);
     await note({ id: 't1', status: 'processing' });
     await note({ id: 't1', status: 'waiting' });
-    expect(await store.find('t1')).toMatchObject({ state: 'waiting' });
+    expect(await store.find(['t1'])).toMatchObject([{ state: 'waiting' }]);
     await note({ id: 't1', status: 'completed' });
     expect(asked).toEqual([]);
     expect(published).toEqual([
@@ -103,6 +103,29 @@ describe('RunRecorder', () => {
         }),
       },
     ]);
+  });
+
+  it('notes many events with few statements', async () => {
+    const { asked, note, published, store } = setUp();
+    const ids = Array.from({ length: 50 }, (_, index) => `t${index}`);
+    const all = (status: string, more: object = {}) =>
+      Promise.all(ids.map(id => note({ id, status, ...more })));
+    const find = jest.spyOn(store, 'find');
+    const end = jest.spyOn(store, 'end');
+    const ended = { at: endedAt.toISOString(), entityRefs: ['api:default/x'] };
+    await Promise.all([
+      all('open', { spec }),
+      all('processing'),
+      all('completed', { ended }),
+    ]);
+    expect(find).toHaveBeenCalledTimes(1);
+    expect(end).toHaveBeenCalledTimes(1);
+    expect(asked).toEqual([]);
+    expect(published).toHaveLength(50);
+    expect(published[0].eventPayload).toMatchObject({
+      endedAt: '2026-11-22T10:05:00.000Z',
+      entityRefs: ['api:default/x', 'component:default/shop'],
+    });
   });
 
   it('announces an end once, however many replicas hear of it', async () => {
@@ -150,7 +173,7 @@ describe('RunRecorder', () => {
     await note({ id: 't1', status: 'completed' });
     task('completed');
     await note({ id: 't1', status: 'processing' });
-    expect(await store.find('t1')).toMatchObject({ state: 'completed' });
+    expect(await store.find(['t1'])).toMatchObject([{ state: 'completed' }]);
   });
 
   it('waits for the end of a task that was asked to', async () => {
@@ -173,16 +196,18 @@ describe('RunRecorder', () => {
 
   it('ends a run whose task was cleaned up', async () => {
     const { note, recorder, store } = setUp();
-    await store.start({
-      taskId: 'old',
-      title: 'Old',
-      startedAt: createdAt,
-      minutesWorth: 60,
-      subjects: [],
-    });
+    await store.start([
+      {
+        taskId: 'old',
+        title: 'Old',
+        startedAt: createdAt,
+        minutesWorth: 60,
+        subjects: [],
+      },
+    ]);
     await note(opened);
     await recorder.sweep();
-    expect(await store.find('old')).toMatchObject({ state: 'cancelled' });
+    expect(await store.find(['old'])).toMatchObject([{ state: 'cancelled' }]);
   });
 
   it('announces later what the bus did not take', async () => {

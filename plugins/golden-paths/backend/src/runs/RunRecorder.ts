@@ -3,8 +3,11 @@ import { toError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { RUNS_TOPIC } from '@callboard/plugin-golden-paths-common';
 import type { ActionTemplates } from '../entityActions/ActionTemplates';
-import type { RunEnd, RunsStore, RunState } from './RunsStore';
-import { madeBy, startedRunOf } from './startedRunOf';
+import { Coalescer } from '../shared/Coalescer';
+import { madeBy } from './madeBy';
+import type { RunEnd, RunsStore } from './RunsStore';
+import { isEnd, sortNews, type SortedNews } from './sortNews';
+import { startedRunOf } from './startedRunOf';
 import type { ScaffolderTaskFacts } from './startedRunOf';
 import type { TaskNews } from './taskNews';
 import type { TaskReader } from './TaskReader';
@@ -12,6 +15,7 @@ import type { TaskReader } from './TaskReader';
 /** Tasks that are looked after at a time when events were missed. */
 const SWEPT = 50;
 const MINUTE_MS = 60_000;
+const CALM_MS = 100;
 
 /** What {@link RunRecorder} needs. */
 export interface RunRecorderOptions {
@@ -29,30 +33,22 @@ export interface RunRecorderOptions {
  */
 export class RunRecorder {
   readonly #options: RunRecorderOptions;
+  readonly #noted: Coalescer<TaskNews, void>;
 
   constructor(options: RunRecorderOptions) {
     this.#options = options;
+    this.#noted = new Coalescer({
+      calmMs: CALM_MS,
+      ask: async news => {
+        await this.#note(news);
+        return new Map();
+      },
+    });
   }
 
-  /** Notes an event of the topic `scaffolder.task`. */
+  /** Notes an event of the topic `scaffolder.task`; many are noted together. */
   async note(news: TaskNews): Promise<void> {
-    const { store } = this.#options;
-    const { taskId, state } = news;
-    if (news.started) {
-      await this.#start(news.started);
-      return;
-    }
-    const known = await store.find(taskId);
-    if (!known || !state) {
-      await this.#look(taskId);
-    } else if (isEnd(state)) {
-      await this.#end(taskId, state);
-    } else if (known.endedAt) {
-      // Either it was retried, or the events did not come in order.
-      await this.#look(taskId);
-    } else {
-      await store.move(taskId, state);
-    }
+    await this.#noted.get(news);
   }
 
   /** Looks after what no event has told of, in one process at a time. */
@@ -66,45 +62,71 @@ export class RunRecorder {
     for (const taskId of ids) {
       await this.#look(taskId);
     }
-    for (const taskId of await store.findUnannounced(before, SWEPT)) {
-      await this.#announce(taskId);
-    }
+    await this.#announce(await store.findUnannounced(before, SWEPT));
   }
 
   async #findMissed(taskIds: string[]): Promise<string[]> {
-    const found = await Promise.all(
-      taskIds.map(taskId => this.#options.store.find(taskId)),
-    );
-    return taskIds.filter((_, index) => !found[index]);
+    const found = await this.#options.store.find(taskIds);
+    const known = new Set(found.map(({ taskId }) => taskId));
+    return taskIds.filter(taskId => !known.has(taskId));
+  }
+
+  async #note(news: TaskNews[]) {
+    const { store } = this.#options;
+    await this.#start(news.flatMap(({ started }) => started ?? []));
+    const further = news.filter(({ started }) => !started);
+    if (further.length === 0) {
+      return;
+    }
+    const ids = new Set(further.map(({ taskId }) => taskId));
+    const known = await store.find([...ids]);
+    const { ended, moved, unclear } = sortNews(further, known);
+    await this.#move(moved);
+    await this.#end(ended);
+    for (const taskId of unclear) {
+      await this.#look(taskId);
+    }
   }
 
   /** Asks the scaffolder how far a task is. */
   async #look(taskId: string) {
-    const { store, tasks } = this.#options;
-    const task = await tasks.read(taskId);
+    const task = await this.#options.tasks.read(taskId);
     if (!task) {
       // It was cleaned up: nobody will ever know how it ended.
-      await this.#end(taskId, 'cancelled', { isGone: true });
+      const end = { endedAt: this.#now(), made: [] };
+      await this.#end([{ taskId, state: 'cancelled', end }]);
       return;
     }
-    await this.#start(task);
+    await this.#start([task]);
     const { state } = task;
     if (isEnd(state)) {
-      await this.#end(taskId, state);
+      await this.#end([{ taskId, state }]);
     } else {
-      await store.move(taskId, state);
+      await this.#move([{ taskId, state }]);
     }
   }
 
-  async #start(task: ScaffolderTaskFacts) {
+  async #start(tasks: ScaffolderTaskFacts[]) {
     const { store, templates } = this.#options;
-    const ref = task.spec.templateInfo?.entityRef;
-    const template = (await this.#listTemplates(templates)).find(
-      ({ templateRef }) => templateRef === ref,
-    );
-    await store.start(
-      startedRunOf(task, ['entityRef', ...(template?.subjects ?? [])]),
-    );
+    if (tasks.length === 0) {
+      return;
+    }
+    const listed = await this.#listTemplates(templates);
+    const runs = tasks.map(task => {
+      const ref = task.spec.templateInfo?.entityRef;
+      const template = listed.find(({ templateRef }) => templateRef === ref);
+      return startedRunOf(task, ['entityRef', ...(template?.subjects ?? [])]);
+    });
+    await store.start(runs);
+  }
+
+  async #move(moved: SortedNews['moved']) {
+    for (const state of new Set(moved.map(each => each.state))) {
+      const taskIds = moved
+        .filter(each => each.state === state)
+        .map(({ taskId }) => taskId);
+      await this.#options.store.move(taskIds, state);
+    }
   }
 
   async #listTemplates(templates: ActionTemplates) {
@@ -119,40 +141,44 @@ export class RunRecorder {
     }
   }
 
-  async #end(
-    taskId: string,
-    state: RunEnd['state'],
-    options: { isGone?: boolean } = {},
-  ) {
-    const { store, tasks } = this.#options;
-    const { endedAt = this.#now(), output } = options.isGone
-      ? {}
-      : await tasks.readEnd(taskId);
-    const made = state === 'completed' ? madeBy(output) : [];
-    if (await store.end({ taskId, state, endedAt, made })) {
-      await this.#announce(taskId);
+  async #end(ended: SortedNews['ended']) {
+    if (ended.length === 0) {
+      return;
     }
+    const ends = await Promise.all(
+      ended.map(async ({ taskId, state, end }) => ({
+        taskId,
+        state,
+        ...(end ?? (await this.#readEnd(taskId, state))),
+      })),
+    );
+    await this.#announce(await this.#options.store.end(ends));
   }
 
-  /** At most once, in whichever process is first. */
-  async #announce(taskId: string) {
+  async #readEnd(taskId: string, state: RunEnd['state']) {
+    const { endedAt = this.#now(), output } =
+      await this.#options.tasks.readEnd(taskId);
+    return { endedAt, made: state === 'completed' ? madeBy(output) : [] };
+  }
+
+  /** Each at most once, in whichever process is first. */
+  async #announce(taskIds: string[]) {
     const { events, store } = this.#options;
-    const run = await store.takeAnnouncement(taskId);
-    if (run) {
-      try {
-        await events.publish({ topic: RUNS_TOPIC, eventPayload: run });
-      } catch (error) {
-        await store.giveBackAnnouncement(taskId);
-        throw error;
-      }
-    }
+    const runs =
+      taskIds.length > 0 ? await store.takeAnnouncements(taskIds) : [];
+    await Promise.all(
+      runs.map(async run => {
+        try {
+          await events.publish({ topic: RUNS_TOPIC, eventPayload: run });
+        } catch (error) {
+          await store.giveBackAnnouncement(run.taskId);
+          throw error;
+        }
+      }),
+    );
   }
 
   #now(): Date {
     return this.#options.now?.() ?? new Date();
   }
-}
-
-function isEnd(state: RunState): state is RunEnd['state'] {
-  return ['completed', 'failed', 'cancelled'].includes(state);
 }

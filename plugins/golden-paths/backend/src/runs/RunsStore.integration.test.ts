@@ -30,48 +30,85 @@ describe.each(['memory', 'PostgreSQL'])('runs in %s', where => {
   afterEach(() => schema?.drop());
 
   const start = (taskId: string, minute: number, subjects = [shop]) =>
-    store.start({
-      taskId,
-      templateRef: 'template:default/rename',
-      title: 'Rename',
-      by: 'user:default/ada',
-      startedAt: at(minute),
-      minutesWorth: 30,
-      subjects,
-    });
+    store.start([
+      {
+        taskId,
+        templateRef: 'template:default/rename',
+        title: 'Rename',
+        by: 'user:default/ada',
+        startedAt: at(minute),
+        minutesWorth: 30,
+        subjects,
+      },
+    ]);
   const complete = (taskId: string, minute: number, made: string[] = []) =>
-    store.end({ taskId, state: 'completed', endedAt: at(minute), made });
+    store.end([{ taskId, state: 'completed', endedAt: at(minute), made }]);
 
   it('keep what they started with', async () => {
     await start('t1', 0);
     await start('t1', 5, []);
-    expect(await store.find('t1')).toMatchObject({
-      taskId: 't1',
-      state: 'open',
-      startedAt: at(0),
-    });
-    expect(await store.find('t2')).toBeUndefined();
+    expect(await store.find(['t1', 't2'])).toMatchObject([
+      { taskId: 't1', state: 'open', startedAt: at(0) },
+    ]);
   });
 
   it('end once, and again after a retry', async () => {
     await start('t1', 0);
-    expect(await complete('t1', 1)).toBe(true);
-    expect(await complete('t1', 2)).toBe(false);
-    await store.move('t1', 'processing');
-    expect(await store.find('t1')).toMatchObject({ state: 'processing' });
-    expect(await complete('t1', 3)).toBe(true);
-    expect(await complete('none', 3)).toBe(false);
+    expect(await complete('t1', 1)).toEqual(['t1']);
+    expect(await complete('t1', 2)).toEqual([]);
+    await store.move(['t1'], 'processing');
+    expect(await store.find(['t1'])).toMatchObject([{ state: 'processing' }]);
+    expect(await complete('t1', 3)).toEqual(['t1']);
+    expect(await complete('none', 3)).toEqual([]);
+  });
+
+  it('are noted together', async () => {
+    await start('t2', 0);
+    const about = { startedAt: at(1), minutesWorth: 0, title: 'Rename' };
+    await store.start(
+      ['t1', 't2', 't3'].map(taskId => ({
+        ...about,
+        taskId,
+        subjects: [`component:default/${taskId}`],
+      })),
+    );
+    await store.move(['t1', 't3'], 'processing');
+    expect(await store.find(['t2', 't3'])).toHaveLength(2);
+    const ended = await store.end([
+      { taskId: 't3', state: 'failed', endedAt: at(2), made: [] },
+      { taskId: 't4', state: 'failed', endedAt: at(2), made: [shop] },
+      { taskId: 't1', state: 'completed', endedAt: at(3), made: [shop] },
+    ]);
+    expect(ended.sort()).toEqual(['t1', 't3']);
+    const taken = await store.takeAnnouncements(['t1', 't2', 't3', 't4']);
+    expect(
+      Object.fromEntries(
+        taken.map(({ taskId, entityRefs, endedAt }) => [
+          taskId,
+          { entityRefs, endedAt },
+        ]),
+      ),
+    ).toEqual({
+      t1: {
+        entityRefs: [shop, 'component:default/t1'].sort(),
+        endedAt: at(3).toISOString(),
+      },
+      t3: {
+        entityRefs: ['component:default/t3'],
+        endedAt: at(2).toISOString(),
+      },
+    });
   });
 
   it('are announced by one alone', async () => {
     await start('t1', 0);
-    expect(await store.takeAnnouncement('t1')).toBeUndefined();
+    expect(await store.takeAnnouncements(['t1'])).toEqual([]);
     await complete('t1', 1, [shop, 'resource:default/db']);
     expect(await store.findUnannounced(at(2), 5)).toEqual(['t1']);
     const taken = await Promise.all(
-      [1, 2, 3].map(() => store.takeAnnouncement('t1')),
+      [1, 2, 3].map(() => store.takeAnnouncements(['t1'])),
     );
-    expect(taken.filter(Boolean)).toEqual([
+    expect(taken.flat()).toEqual([
       {
         taskId: 't1',
         templateRef: 'template:default/rename',
@@ -139,15 +176,17 @@ describe('totals of runs', () => {
       minute: number,
     ) => {
       const taskId = `${name} ${state} ${minute}`;
-      await store.start({
-        taskId,
-        templateRef: `template:default/${name}`,
-        title: name,
-        startedAt: at(0),
-        minutesWorth: name === 'big' ? 240 : 15,
-        subjects: [],
-      });
-      await store.end({ taskId, state, endedAt: at(minute), made: [] });
+      await store.start([
+        {
+          taskId,
+          templateRef: `template:default/${name}`,
+          title: name,
+          startedAt: at(0),
+          minutesWorth: name === 'big' ? 240 : 15,
+          subjects: [],
+        },
+      ]);
+      await store.end([{ taskId, state, endedAt: at(minute), made: [] }]);
     };
     await run('small', 'completed', 1);
     await run('small', 'completed', 2);

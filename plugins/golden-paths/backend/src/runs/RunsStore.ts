@@ -51,21 +51,22 @@ export interface RunPosition {
   taskId: string;
 }
 
-/** Keeps runs of templates. */
+/** Keeps runs of templates. What happens to many of them is noted at once. */
 export interface RunsStore {
-  /** Does nothing for a run that is known. */
-  start(run: StartedRun): Promise<void>;
-  find(taskId: string): Promise<StoredRun | undefined>;
-  /** Notes how far a run is, also when it had ended: then it was retried. */
-  move(taskId: string, state: OpenState): Promise<void>;
-  /** @returns false when that was known */
-  end(end: RunEnd): Promise<boolean>;
+  /** Does nothing for runs that are known. */
+  start(runs: readonly StartedRun[]): Promise<void>;
+  /** @returns those that are known, in any order */
+  find(taskIds: readonly string[]): Promise<StoredRun[]>;
+  /** Notes how far runs are, also when they had ended: then they were retried. */
+  move(taskIds: readonly string[], state: OpenState): Promise<void>;
+  /** @returns tasks of which that was not known */
+  end(ends: readonly RunEnd[]): Promise<string[]>;
   /**
-   * The ended run, for whoever is the first to ask: they announce it.
+   * Ended runs, for whoever is the first to ask: they announce them.
    *
-   * @returns undefined when it was announced, or has not ended
+   * @returns those that were not announced, and have ended
    */
-  takeAnnouncement(taskId: string): Promise<TemplateRun | undefined>;
+  takeAnnouncements(taskIds: readonly string[]): Promise<TemplateRun[]>;
   /** Lets somebody else announce it. */
   giveBackAnnouncement(taskId: string): Promise<void>;
   /** Tasks that ended before a moment and were not announced, oldest first. */

@@ -1,5 +1,6 @@
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
-import { madeBy, startedRunOf } from './startedRunOf';
+import { madeBy } from './madeBy';
+import { startedRunOf } from './startedRunOf';
 import { readTaskNews } from './taskNews';
 
 const createdAt = new Date('2026-11-22T10:00:00Z');
@@ -106,6 +107,16 @@ describe('readTaskNews', () => {
     });
     expect(readTaskNews({ id: 't1', status: 'skipped' })).toEqual({
       taskId: 't1',
+    });
+  });
+
+  it('reads when a task ended and what it made, if that is told', () => {
+    const at = '2026-11-22T10:05:00.000Z';
+    const ended = { at, entityRefs: ['component:default/shop'] };
+    expect(readTaskNews({ id: 't1', status: 'completed', ended })).toEqual({
+      taskId: 't1',
+      state: 'completed',
+      end: { endedAt: new Date(at), made: ended.entityRefs },
     });
   });
 

@@ -1,13 +1,12 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
 import type { JsonValue } from '@backstage/types';
 import { Duration } from 'luxon';
+import { canonicalRef, refsAmong } from './madeBy';
 import type { StartedRun } from './RunsStore';
 
 /** Upstream's annotation on templates: ISO 8601, such as `PT4H`. */
 const TIME_SAVED = 'backstage.io/time-saved';
 const VERSION = 'backstage.io/template-version';
-const FULL_REF = /^[^\s:/]+:[^\s:/]+\/[^\s:/]+$/;
 
 /** A task, as the scaffolder shows it. */
 export interface ScaffolderTaskFacts {
@@ -37,7 +36,7 @@ export function startedRunOf(
   const values = subjects.map(name => spec.parameters[name]);
   return {
     taskId,
-    ...(templateInfo && { templateRef: canonical(templateInfo.entityRef) }),
+    ...(templateInfo && { templateRef: canonicalRef(templateInfo.entityRef) }),
     ...(version && { templateVersion: version }),
     title: metadata?.title ?? metadata?.name ?? 'Template',
     ...(by && { by }),
@@ -45,26 +44,6 @@ export function startedRunOf(
     minutesWorth: minutesOf(metadata?.annotations?.[TIME_SAVED]),
     subjects: refsAmong(values.flat() as JsonValue[]),
   };
-}
-
-/** Entities that the outputs of a task lead to. */
-export function madeBy(output: unknown): string[] {
-  const links = (output as { links?: unknown } | undefined)?.links;
-  return refsAmong(
-    Array.isArray(links) ? links.map(link => link?.entityRef) : [],
-  );
-}
-
-function refsAmong(values: readonly unknown[]): string[] {
-  const refs = values.filter(
-    (value): value is string =>
-      typeof value === 'string' && FULL_REF.test(value),
-  );
-  return [...new Set(refs.map(canonical))];
-}
-
-function canonical(ref: string): string {
-  return FULL_REF.test(ref) ? stringifyEntityRef(parseEntityRef(ref)) : ref;
 }
 
 function minutesOf(duration: string | undefined): number {

@@ -1,6 +1,6 @@
 import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
 import { z } from 'zod';
-import type { RunState } from './RunsStore';
+import type { RunEnd, RunState } from './RunsStore';
 import type { ScaffolderTaskFacts } from './startedRunOf';
 
 /** Topic on which the scaffolder tells what happens to tasks. */
@@ -11,6 +11,8 @@ export interface TaskNews {
   taskId: string;
   /** Absent when the event does not tell how far it is now. */
   state?: RunState;
+  /** When it ended and what it made, if the event tells. */
+  end?: Pick<RunEnd, 'endedAt' | 'made'>;
   /** With everything about it, when the task was just started. */
   started?: ScaffolderTaskFacts;
 }
@@ -21,6 +23,10 @@ const payloadSchema = z.object({
   status: z.string(),
   spec: z.custom<TaskSpec>(value => typeof value === 'object').optional(),
   createdBy: z.string().nullish(),
+  ended: z
+    .object({ at: z.coerce.date(), entityRefs: z.array(z.string()) })
+    .transform(({ at, entityRefs }) => ({ endedAt: at, made: entityRefs }))
+    .optional(),
 });
 
 const STATES: Record<string, RunState> = {
@@ -43,7 +49,7 @@ export function readTaskNews(payload: unknown): TaskNews | undefined {
   if (!parsed.success) {
     return undefined;
   }
-  const { id, taskId, status, spec, createdBy } = parsed.data;
+  const { id, taskId, status, spec, createdBy, ended } = parsed.data;
   if (taskId !== undefined) {
     return { taskId };
   }
@@ -51,6 +57,7 @@ export function readTaskNews(payload: unknown): TaskNews | undefined {
   return {
     taskId: String(id),
     ...(STATES[status] && { state: STATES[status] }),
+    ...(ended && { end: ended }),
     ...(isNew && {
       started: {
         taskId: String(id),

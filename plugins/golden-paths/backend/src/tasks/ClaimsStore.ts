@@ -2,7 +2,11 @@ import type { JsonObject } from '@backstage/types';
 import type { StoredTask, TaskState } from './TasksStore';
 
 /** A task that was handed to this process. */
-export type ClaimedTask = StoredTask & { claimId: string };
+export type ClaimedTask = StoredTask & {
+  claimId: string;
+  /** Whether steps that are completed have left files. */
+  hasFiles: boolean;
+};
 
 /** A task whose process has not been heard of for a while. */
 export type StaleTask = Pick<StoredTask, 'id' | 'spec' | 'state'> & {

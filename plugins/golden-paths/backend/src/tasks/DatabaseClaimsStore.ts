@@ -38,7 +38,9 @@ export class DatabaseClaimsStore implements ClaimsStore {
   }
 
   async claim(claimId: string): Promise<ClaimedTask | undefined> {
-    const { rows } = await this.#knex.raw<{ rows: TaskRow[] }>(
+    const { rows } = await this.#knex.raw<{
+      rows: (TaskRow & { has_files: boolean })[];
+    }>(
       `with next as (
          select id from tasks where status = 'open'
          order by created_at, id limit 1 for update skip locked
@@ -52,10 +54,15 @@ export class DatabaseClaimsStore implements ClaimsStore {
            running_step = null, waiting_step = null, waiting_for = null,
            waiting_since = null
        )
-       select * from taken`,
+       select *, exists (
+         select from golden_paths_workspaces where task_id = taken.id
+       ) as has_files
+       from taken`,
       { claimId },
     );
-    return rows.map(row => ({ ...toTask(row), claimId })).at(0);
+    return rows
+      .map(row => ({ ...toTask(row), claimId, hasFiles: row.has_files }))
+      .at(0);
   }
 
   async heartbeat(claimIds: readonly string[]) {

@@ -13,7 +13,7 @@ import type {
   TaskSecrets,
 } from '@backstage/plugin-scaffolder-node';
 import type { ClaimedTask, ClaimsStore } from './ClaimsStore';
-import { Coalescer } from './Coalescer';
+import { Coalescer } from '../shared/Coalescer';
 import type { InitiatorCredentials } from './InitiatorCredentials';
 import { judgeInterrupted } from './judgeInterrupted';
 import type { LogBatches } from './LogBatches';
@@ -217,6 +217,7 @@ export class GoldenPathsTaskBroker implements TaskBroker, SuspendedTasks {
         task,
         workspace: new TaskWorkspace({
           taskId: task.id,
+          hasFiles: task.hasFiles,
           store: workspaces,
           maxBytes: maxWorkspaceBytes,
         }),

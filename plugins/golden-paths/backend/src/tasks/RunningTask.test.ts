@@ -72,6 +72,7 @@ describe('RunningTask', () => {
       task: claimed,
       workspace: new TaskWorkspace({
         taskId: 'a',
+        hasFiles: true,
         store: workspaces,
         maxBytes: 10_000,
       }),

@@ -182,7 +182,7 @@ export class RunningTask implements TaskContext {
             metadata: this.#explained(metadata),
           });
       if (task) {
-        announcer.moved(task);
+        announcer.moved(task, metadata?.output);
       }
       if (task?.status === 'completed' || task?.status === 'cancelled') {
         await this.cleanWorkspace();

@@ -19,7 +19,12 @@ describe('TaskWorkspace', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const workspace = (maxBytes = 1_000_000) =>
-    new TaskWorkspace({ taskId: 'a', store, maxBytes });
+    new TaskWorkspace({
+      taskId: 'a',
+      hasFiles: store.saves > 0,
+      store,
+      maxBytes,
+    });
 
   it('puts the files back that were kept, and only those', async () => {
     await workspace().keep(path);

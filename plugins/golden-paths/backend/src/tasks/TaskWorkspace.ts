@@ -16,15 +16,21 @@ export class TaskWorkspace {
   readonly #taskId: string;
   readonly #store: WorkspacesStore;
   readonly #maxBytes: number;
+  #hasFiles: boolean;
   #kept?: string;
 
-  /** @param options - what is larger than `maxBytes` is not kept */
+  /**
+   * @param options - `hasFiles` says whether some were kept before; what is
+   *   larger than `maxBytes` is not kept
+   */
   constructor(options: {
     taskId: string;
+    hasFiles: boolean;
     store: WorkspacesStore;
     maxBytes: number;
   }) {
     this.#taskId = options.taskId;
+    this.#hasFiles = options.hasFiles;
     this.#store = options.store;
     this.#maxBytes = options.maxBytes;
   }
@@ -37,6 +43,7 @@ export class TaskWorkspace {
     }
     const { contents } = await serializeWorkspace({ path });
     const fits = contents.length <= this.#maxBytes;
+    this.#hasFiles = true;
     await this.#store.save(this.#taskId, fits ? contents : undefined);
     this.#kept = state;
     return fits ? undefined : contents.length;
@@ -48,7 +55,7 @@ export class TaskWorkspace {
    * @throws Error when there were too many
    */
   async restore(path: string): Promise<void> {
-    const kept = await this.#store.load(this.#taskId);
+    const kept = this.#hasFiles && (await this.#store.load(this.#taskId));
     if (!kept) {
       return;
     }
@@ -65,7 +72,9 @@ export class TaskWorkspace {
   }
 
   async remove(): Promise<void> {
-    await this.#store.remove(this.#taskId);
+    if (this.#hasFiles) {
+      await this.#store.remove(this.#taskId);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { DatabaseClaimsStore } from './DatabaseClaimsStore';
 import { DatabaseTaskEventsStore } from './DatabaseTaskEventsStore';
 import { DatabaseTaskNoticesStore } from './DatabaseTaskNoticesStore';
 import { DatabaseTasksStore } from './DatabaseTasksStore';
+import { DatabaseWorkspacesStore } from './DatabaseWorkspacesStore';
 import { RunningTasks } from './RunningTasks';
 import { TaskEventHub } from './TaskEventHub';
 import type { TaskNotice } from './TaskNotices';
@@ -68,6 +69,13 @@ describe('the queue of tasks', () => {
     claimId: task.claimId,
     body: { message },
     at: new Date(),
+  });
+
+  it('says whether steps that are completed have left files', async () => {
+    const [older = ''] = await add(2);
+    await DatabaseWorkspacesStore.create(schema.knex).save(older, undefined);
+    expect(await claim()).toMatchObject({ id: older, hasFiles: true });
+    expect(await claim()).toMatchObject({ hasFiles: false });
   });
 
   it('gives out the oldest first', async () => {

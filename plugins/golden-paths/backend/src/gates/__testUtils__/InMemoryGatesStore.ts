@@ -107,8 +107,8 @@ export class InMemoryGatesStore implements GatesStore {
     return kept && this.#end(kept, end);
   }
 
-  async endTask(taskId: string) {
-    const kept = this.#kept.filter(({ gate }) => gate.taskId === taskId);
+  async endTasks(taskIds: readonly string[]) {
+    const kept = this.#kept.filter(({ gate }) => taskIds.includes(gate.taskId));
     kept.forEach(one => delete one.wait?.secret);
     const ended = kept.flatMap(
       one =>

@@ -21,47 +21,42 @@ interface Kept extends StoredRun {
 export class InMemoryRunsStore implements RunsStore {
   readonly #kept = new Map<string, Kept>();
 
-  async start({ subjects, ...run }: StartedRun) {
-    if (!this.#kept.has(run.taskId)) {
-      this.#kept.set(run.taskId, {
-        ...run,
-        state: 'open',
-        entities: new Map(subjects.map(ref => [ref, true])),
-        isAnnounced: false,
-      });
+  async start(runs: readonly StartedRun[]) {
+    for (const { subjects, ...run } of runs) {
+      if (!this.#kept.has(run.taskId)) {
+        this.#kept.set(run.taskId, {
+          ...run,
+          state: 'open',
+          entities: new Map(subjects.map(ref => [ref, true])),
+          isAnnounced: false,
+        });
+      }
     }
   }
 
-  async find(taskId: string) {
-    return this.#kept.get(taskId);
+  async find(taskIds: readonly string[]) {
+    return taskIds.flatMap(taskId => this.#kept.get(taskId) ?? []);
   }
 
-  async move(taskId: string, state: OpenState) {
-    const run = this.#kept.get(taskId);
-    if (run) {
+  async move(taskIds: readonly string[], state: OpenState) {
+    for (const run of await this.find(taskIds)) {
       Object.assign(run, { state, endedAt: undefined, isAnnounced: false });
     }
   }
 
-  async end({ taskId, state, endedAt, made }: RunEnd) {
-    const run = this.#kept.get(taskId);
-    if (!run || (run.endedAt && run.state === state)) {
-      return false;
-    }
-    Object.assign(run, { state, endedAt, isAnnounced: false });
-    for (const ref of made.filter(one => !run.entities.has(one))) {
-      run.entities.set(ref, false);
-    }
-    return true;
+  async end(ends: readonly RunEnd[]) {
+    return ends.filter(end => this.#end(end)).map(({ taskId }) => taskId);
   }
 
-  async takeAnnouncement(taskId: string) {
-    const run = this.#kept.get(taskId);
-    if (!run?.endedAt || run.isAnnounced) {
-      return undefined;
+  async takeAnnouncements(taskIds: readonly string[]) {
+    const taken = taskIds.flatMap(taskId => {
+      const run = this.#kept.get(taskId);
+      return run?.endedAt && !run.isAnnounced ? [run] : [];
+    });
+    for (const run of taken) {
+      run.isAnnounced = true;
     }
-    run.isAnnounced = true;
-    return toEnded(run);
+    return taken.map(toEnded);
   }
 
   async giveBackAnnouncement(taskId: string) {
@@ -112,6 +107,18 @@ export class InMemoryRunsStore implements RunsStore {
 
   async summarize(): Promise<RunSummary[]> {
     throw new Error('Totals are what the database is for');
+  }
+
+  #end({ taskId, state, endedAt, made }: RunEnd): boolean {
+    const run = this.#kept.get(taskId);
+    if (!run || (run.endedAt && run.state === state)) {
+      return false;
+    }
+    Object.assign(run, { state, endedAt, isAnnounced: false });
+    for (const ref of made.filter(one => !run.entities.has(one))) {
+      run.entities.set(ref, false);
+    }
+    return true;
   }
 
   #sorted(): Kept[] {

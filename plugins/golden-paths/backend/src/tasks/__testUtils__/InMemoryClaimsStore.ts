@@ -40,7 +40,7 @@ export class InMemoryClaimsStore implements ClaimsStore {
       claimId,
       runningStep: undefined,
     });
-    return { ...row, claimId };
+    return { ...row, claimId, hasFiles: true };
   }
 
   async heartbeat(claimIds: readonly string[]) {

@@ -1,0 +1,58 @@
+import type { RunState, StoredRun } from './RunsStore';
+import { sortNews } from './sortNews';
+
+const run = (
+  taskId: string,
+  state: RunState = 'open',
+  endedAt?: Date,
+): StoredRun => ({
+  taskId,
+  title: 'Rename',
+  state,
+  startedAt: new Date(0),
+  minutesWorth: 0,
+  ...(endedAt && { endedAt }),
+});
+const nothing = { ended: [], moved: [], unclear: [] };
+
+describe('sortNews', () => {
+  it('takes the last of what is told of a task', () => {
+    const end = { endedAt: new Date(5), made: [] };
+    const news = [
+      { taskId: 'a', state: 'processing' as const },
+      { taskId: 'b', state: 'processing' as const },
+      { taskId: 'a', state: 'completed' as const, end },
+    ];
+    expect(sortNews(news, [run('a'), run('b')])).toEqual({
+      ...nothing,
+      ended: [{ taskId: 'a', state: 'completed', end }],
+      moved: [{ taskId: 'b', state: 'processing' }],
+    });
+  });
+
+  it('leaves a run alone that is that far already', () => {
+    const news = [{ taskId: 'a', state: 'waiting' as const }];
+    expect(sortNews(news, [run('a', 'waiting')])).toEqual(nothing);
+  });
+
+  it('has to look at a task that is not known, or has no state', () => {
+    const news = [
+      { taskId: 'a', state: 'processing' as const },
+      { taskId: 'b' },
+    ];
+    expect(sortNews(news, [run('b')])).toEqual({
+      ...nothing,
+      unclear: ['a', 'b'],
+    });
+  });
+
+  it('has to look at a task that goes on after its end', () => {
+    const news = [
+      { taskId: 'a', state: 'processing' as const },
+      { taskId: 'b', state: 'failed' as const },
+      { taskId: 'b', state: 'processing' as const },
+    ];
+    const known = [run('a', 'failed', new Date(1)), run('b')];
+    expect(sortNews(news, known)).toEqual({ ...nothing, unclear: ['a', 'b'] });
+  });
+});
