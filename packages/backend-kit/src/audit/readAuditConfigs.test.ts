@@ -56,9 +56,15 @@ describe('readLogLevelConfig', () => {
     expect(read({ level: 'error' })('debug')).toBe(true);
   });
 
-  it('expects any line once some have a level of their own', () => {
+  it('expects any line of a level that some lines are let out at', () => {
     const overrides = [{ matchers: { plugin: 'catalog' }, level: 'debug' }];
     expect(read({ overrides })('debug')).toBe(true);
+  });
+
+  it('lets out no more where some lines are only to be quieter', () => {
+    const overrides = [{ matchers: { plugin: 'catalog' }, level: 'error' }];
+    expect(read({ overrides })('debug')).toBe(false);
+    expect(read({ overrides })('info')).toBe(true);
   });
 });
 

@@ -19,14 +19,20 @@ const JWT = /eyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g;
 /** Tokens that say by a prefix whose they are. */
 const PREFIXED =
   /(?<![A-Za-z0-9])(?:gh[a-z]_\w{16,}|github_pat_\w{16,}|gl[a-z]{2,6}-[\w-]{16,}|xox[a-z]-[\w-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|sk-[\w-]{16,}|[srp]k_(?:live|test)_\w{8,}|AIza[\w-]{20,}|npm_\w{20,}|pypi-[\w-]{16,}|dckr_pat_[\w-]{16,}|hv[sb]\.[\w-]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|whsec_\w{16,}|ya29\.[\w-]{16,})/g;
-/** User and password of a URL, to the last @ before its path. RFC 3986, 3.2.1. */
-const USER_INFO = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#]{1,512}@/gi;
+/**
+ * User and password of a URL, to the last @ before its path. RFC 3986, 3.2.1.
+ * The scheme is left out: any letter might begin one, and be read on from.
+ */
+const USER_INFO = /(:\/\/)[^\s/?#]{1,512}@/g;
 /** Parameters of a URL that are secrets there and ordinary words elsewhere. */
 const PARAMETER =
   /([?&#;](?:code|state|key|k|nonce|session|auth|ticket|t)=)[^\s&#"'<>]+/gi;
-/** A name and its value: in a query, in JSON, in a message, in a command. */
+/**
+ * A name and its value: in a query, in JSON, in a message, in a command. The name
+ * may begin before the word that gives it away, which takes long to look for.
+ */
 const PAIR =
-  /((?:[\w.-]{0,40}?(?:passw|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|credential|session[_-]?id|signature|connection[_-]?string|jwt|authorization|cookie)[\w.-]{0,40}|\b(?:otp|pat|pin|pwd|sid|sig))(?:["']|%22|%5D|\])?\s{0,3}(?:[=:]|%3[AD])\s{0,3})(?!\[redacted)(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;})\]]+)/gi;
+  /((?:(?:passw|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|credential|session[_-]?id|signature|connection[_-]?string|jwt|authorization|cookie)[\w.-]{0,40}|\b(?:otp|pat|pin|pwd|sid|sig))(?:["']|%22|%5D|\])?\s{0,3}(?:[=:]|%3[AD])\s{0,3})(?!\[redacted)(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s"'&,;})\]]+)/gi;
 const ARGUMENT =
   /(--?[\w-]{0,20}(?:passw|secret|token|api-?key)[\w-]{0,20}\s+)[^\s"']+/gi;
 
