@@ -39,18 +39,25 @@ export async function step(title, run) {
   }
 }
 
+/** When the steps began that run now, by title. */
+const running = new Map();
+
 function showProgress(title, started) {
   if (!process.stdout.isTTY) {
     return () => {};
   }
-  const draw = () =>
-    process.stdout.write(
-      `\r${dim(`… ${title} ${seconds(performance.now() - started)}`)}\x1b[K`,
+  const draw = () => {
+    const steps = [...running].map(
+      ([name, since]) => `${name} ${seconds(performance.now() - since)}`,
     );
+    process.stdout.write(`\r${dim(`… ${steps.join(', ')}`)}\x1b[K`);
+  };
   const timer = setInterval(draw, 500);
+  running.set(title, started);
   draw();
   return () => {
     clearInterval(timer);
+    running.delete(title);
     process.stdout.write('\r\x1b[K');
   };
 }

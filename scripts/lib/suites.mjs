@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { browserTests } from './browserTests.mjs';
+import { build } from './build.mjs';
 import {
   failedFiles,
   failedInJest,
@@ -28,19 +29,32 @@ const NODE_TEST = [
 ];
 
 /** Checks that pass or fail as a whole; each counts as one test. */
-export const staticSuites = [
+export const checkSuites = [
+  check('Types', ['node_modules/typescript/bin/tsc']),
   check('Formatting', [
     'node_modules/prettier/bin/prettier.cjs',
     '--check',
     '.',
   ]),
-  check('Types', ['node_modules/typescript/bin/tsc']),
   check('Lint', [backstage, 'repo', 'lint', '--max-warnings', '0']),
   check('Lint of scripts', [
     'node_modules/eslint/bin/eslint.js',
     ...['--max-warnings', '0', '--ext', '.js,.mjs,.ts', '.'],
   ]),
 ];
+
+/** Builds the portal that the browser gets. */
+export const buildSuite = {
+  title: 'Build',
+  async run({ toolchain }) {
+    try {
+      await build(toolchain, () => {});
+      return { passed: 1, failed: 0 };
+    } catch (error) {
+      return report({ passed: 0, failed: 1 }, 1, error.message);
+    }
+  },
+};
 
 /** Tests of plain scripts, on Node's own test runner. */
 export const nodeSuite = {

@@ -7,8 +7,17 @@ import { dataDir, root } from './paths.mjs';
 import { startCluster } from './postgres/cluster.mjs';
 import { postgresHome } from './postgres/home.mjs';
 import { line, Problem, seconds, step } from './say.mjs';
-import { browserSuite, jestSuite, nodeSuite, staticSuites } from './suites.mjs';
+import {
+  browserSuite,
+  buildSuite,
+  checkSuites,
+  jestSuite,
+  nodeSuite,
+} from './suites.mjs';
 import { prepareToolchain } from './toolchain.mjs';
+
+/** Most checks compute on one processor. */
+const CHECKS_AT_ONCE = 2;
 
 /**
  * `npm test`: checks, unit and integration tests, then the built portal in a
@@ -51,29 +60,35 @@ export async function main(args) {
   const { signal } = interrupted;
   const context = { cwd: root, env, toolchain, connection, chromium, signal };
 
-  const suites = [
-    ...staticSuites,
-    nodeSuite,
-    jestSuite,
-    ...(chromium ? [browserSuite] : []),
-  ];
+  const checks = [...(chromium ? [buildSuite] : []), nodeSuite, ...checkSuites];
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failed = [];
   const shaky = [];
+  const runSuite = ({ title, run }) =>
+    step(title, async note => {
+      const result = await run(context);
+      signal.throwIfAborted();
+      for (const key of Object.keys(total)) {
+        total[key] += result[key] ?? 0;
+      }
+      shaky.push(...(result.shaky ?? []));
+      if (result.failed > 0) {
+        failed.push(...(result.names?.length ? result.names : [title]));
+      }
+      note(summary(result));
+    });
   try {
-    for (const { title, run } of suites) {
-      await step(title, async note => {
-        const result = await run(context);
-        signal.throwIfAborted();
-        for (const key of Object.keys(total)) {
-          total[key] += result[key] ?? 0;
+    const left = checks.values();
+    await Promise.all(
+      Array.from({ length: CHECKS_AT_ONCE }, async () => {
+        for (const suite of left) {
+          await runSuite(suite);
         }
-        shaky.push(...(result.shaky ?? []));
-        if (result.failed > 0) {
-          failed.push(...(result.names?.length ? result.names : [title]));
-        }
-        note(summary(result));
-      });
+      }),
+    );
+    await runSuite(jestSuite);
+    if (chromium && !failed.includes(buildSuite.title)) {
+      await runSuite(browserSuite);
     }
   } finally {
     stop();
