@@ -10,6 +10,7 @@ import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
 import { line, Problem, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
+import { untilIdle } from '../../lib/untilIdle.mjs';
 import { benchDir } from '../../pages/lib/paths.mjs';
 import { stockApp } from '../../pages/lib/stockApp.mjs';
 import { measureByQuery } from './byQuery.mjs';
@@ -19,13 +20,14 @@ import { countLoopback } from './loopback.mjs';
 import { openPortals } from './openPortals.mjs';
 import { formatPage, makeRows } from './report.mjs';
 
-const usage = `node bench/access/run.mjs [--rounds 5] [--requests 150] [--small 2000] [--large 50000] [--sources] [--no-publish]
+const usage = `node bench/access/run.mjs [--rounds 12] [--requests 100] [--small 2000] [--large 50000] [--only by-query,calls,decisions,conditions] [--sources] [--no-publish]
 
 Asks this portal with its default policy and a stock create-app that allows
 everything for the same pages, in turns, and writes the figures into
 docs/access/benchmark.md. With --sources our backend runs from its sources, and
-no app is built.`;
+our app is not built; with some parts only, the page is left alone.`;
 
+const PARTS = ['by-query', 'calls', 'decisions', 'conditions'];
 const page = path.join(root, 'docs/access/benchmark.md');
 
 const SOURCES_NOTE =
@@ -70,67 +72,92 @@ export async function main(args) {
 }
 
 async function run(options, stops) {
-  const { rounds, requests, small, large } = options;
+  const { small, large, only } = options;
+  const comparesApps = only.includes('by-query') || only.includes('calls');
   const toolchain = await step('Toolchain', prepareToolchain);
   await step('Packages', note => installPackages(toolchain, note));
   const entries = {
-    stock: await step('Stock app', note => stockApp(toolchain, note)),
     ours: options.sources
       ? fromSources
       : await step('Our portal', note => build(toolchain, note)),
+    ...(comparesApps && {
+      stock: await step('Stock app', note => stockApp(toolchain, note)),
+    }),
   };
-  const decisions = await step('Decisions', () => measureDecisions(200_000));
+  const results = {};
+  if (only.includes('decisions')) {
+    results.decisions = await step('Decisions', () =>
+      measureDecisions(200_000),
+    );
+  }
   const connection = await step('PostgreSQL', note =>
     startCluster(
       postgresHome('bench-postgres', path.join(benchDir, 'postgres'), note),
     ),
   );
   stops.push(() => connection.stop());
-  const open = async (count, only) => {
+  const open = async (count, opened) => {
     const children = new Children({ verbose: false, record: false });
     stops.push(() => children.stop());
-    return openPortals({
+    const portals = await openPortals({
       toolchain,
       connection,
       children,
       count,
-      entries: only ? { ours: entries.ours } : entries,
+      entries: opened,
     });
+    await untilIdle(Object.values(portals.pids));
+    return portals;
   };
 
-  const both = await step('Both apps', () => open(small));
-  const compareApps = connections =>
-    step(`By query, ${connections} at a time`, note =>
-      measureByQuery({
-        ...both,
-        rounds,
-        requests,
-        connections,
-        progress: (round, { ours, stock }) =>
-          note(
-            `${round}: ${[...ours, ...stock].map(({ cpuMs }) => cpuMs.toFixed(1)).join(' ')}`,
-          ),
+  if (comparesApps) {
+    const both = await step('Both apps', () => open(small, entries));
+    Object.assign(results, await compareApps(both, options));
+    await both.stop();
+  }
+  if (only.includes('conditions')) {
+    const alone = await step('Our portal, large', () =>
+      open(large, { ours: entries.ours }),
+    );
+    results.conditional = await step('Conditions', note =>
+      measureConditional({
+        visitor: alone.visitors.ours,
+        file: alone.policyFile,
+        rounds: 3,
+        requests: 12,
+        progress: note,
       }),
     );
-  const loopback = {
-    ours: await countLoopback('ours', both.visitors.ours),
-    stock: await countLoopback('stock', both.visitors.stock),
-  };
-  const sequential = await compareApps(1);
-  const parallel = await compareApps(8);
-  await both.stop();
+  }
+  return results;
+}
 
-  const alone = await step('Our portal, large', () => open(large, true));
-  const conditional = await step('Conditions', note =>
-    measureConditional({
-      visitor: alone.visitors.ours,
-      file: alone.policyFile,
-      rounds: 3,
-      requests: 12,
-      progress: note,
-    }),
-  );
-  return { decisions, loopback, sequential, parallel, conditional };
+async function compareApps(both, { only, rounds, requests }) {
+  const results = {};
+  if (only.includes('calls')) {
+    results.loopback = {
+      ours: await countLoopback('ours', both.visitors.ours),
+      stock: await countLoopback('stock', both.visitors.stock),
+    };
+  }
+  if (only.includes('by-query')) {
+    const byQuery = connections =>
+      step(`By query, ${connections} at a time`, note =>
+        measureByQuery({
+          ...both,
+          rounds,
+          requests,
+          connections,
+          progress: (round, { ours, stock }) =>
+            note(
+              `${round}: ${[...ours, ...stock].map(({ cpuMs }) => cpuMs.toFixed(1)).join(' ')}`,
+            ),
+        }),
+      );
+    results.sequential = await byQuery(1);
+    results.parallel = await byQuery(8);
+  }
+  return results;
 }
 
 function readOptions(args) {
@@ -138,10 +165,11 @@ function readOptions(args) {
     args,
     options: {
       help: { type: 'boolean' },
-      rounds: { type: 'string', default: '5' },
-      requests: { type: 'string', default: '150' },
+      rounds: { type: 'string', default: '12' },
+      requests: { type: 'string', default: '100' },
       small: { type: 'string', default: '2000' },
       large: { type: 'string', default: '50000' },
+      only: { type: 'string', default: PARTS.join(',') },
       sources: { type: 'boolean', default: false },
       'no-publish': { type: 'boolean', default: false },
     },
@@ -160,8 +188,19 @@ function readOptions(args) {
       return [name, value];
     }),
   );
-  const { sources } = values;
-  return { ...numbers, sources, publish: !values['no-publish'] };
+  const only = values.only.split(',');
+  const unknown = only.find(part => !PARTS.includes(part));
+  if (unknown !== undefined) {
+    throw new Problem(
+      `--only knows ${PARTS.join(', ')}, not ${unknown}.\n\n${usage}`,
+    );
+  }
+  return {
+    ...numbers,
+    only,
+    sources: values.sources,
+    publish: !values['no-publish'] && PARTS.every(part => only.includes(part)),
+  };
 }
 
 function keep({ options, results, rows, loads }) {
@@ -175,7 +214,7 @@ function keep({ options, results, rows, loads }) {
     path.join(benchDir, 'access.json'),
     JSON.stringify({ about, rows, ...results }, undefined, 2),
   );
-  const counts = { small, large, page: results.loopback.ours.requests };
+  const counts = { small, large, page: results.loopback?.ours.requests };
   const text = formatPage({ rows, counts, about });
   if (publish) {
     fs.mkdirSync(path.dirname(page), { recursive: true });
