@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pushChange } from './support/forge';
 import { expect, signIn, test } from './support/portal';
+import { seriousViolations } from './support/seriousViolations';
 
 const everything = '/docs/default/component/route-optimiser/how-it-plans/';
 
@@ -35,12 +35,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByText('the benchmark every Sunday.')).toBeVisible();
       await expect(page.locator('.footnote li')).toHaveCount(2);
 
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.filter(({ impact }) =>
-          ['serious', 'critical'].includes(`${impact}`),
-        ),
-      ).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
 
       await page.setViewportSize({ width: 390, height: 844 });
       await page.waitForTimeout(300);

@@ -30,11 +30,16 @@ test('a guest browses and runs templates, and access stays closed', async ({
   await page.getByRole('textbox', { name: /^Name/ }).fill('guest-errand');
   await expect(page.getByText(/is free/i)).toBeVisible();
   await page.getByRole('textbox', { name: /^Description/ }).fill('An errand');
-  await page.getByRole('combobox', { name: 'Owner' }).fill('Platform');
-  await page
-    .getByRole('option', { name: /^Platform/ })
-    .first()
-    .click();
+  // A click into the list while it is being narrowed may miss, and an open list
+  // hides the rest of the page.
+  await expect(async () => {
+    await page.getByRole('combobox', { name: 'Owner' }).fill('Platform');
+    await page
+      .getByRole('option', { name: /^Platform/ })
+      .first()
+      .click({ timeout: 5_000 });
+    await expect(page.getByRole('listbox')).toBeHidden({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(
     page.getByRole('button', { name: 'Create service' }),

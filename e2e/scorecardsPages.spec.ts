@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Exemption } from '@callboard/plugin-scorecards-common';
 import { apiAs } from './support/people';
 import type { PersonaApi } from './support/people';
 import { expect, signIn, signInAs, test } from './support/portal';
+import { seriousViolations } from './support/seriousViolations';
 
 /** Where each page is, and a text that stands for its content. */
 const pages = {
@@ -41,10 +41,7 @@ test('every page of scorecards has content, is accessible and fits a phone', asy
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.waitForTimeout(150);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        const serious = await seriousViolations(page);
         expect.soft(serious, `${title}, ${width} px: axe`).toEqual([]);
       }
       const overflow = await page.evaluate(

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signInAs, test } from './support/portal';
+import { seriousViolations } from './support/seriousViolations';
 
 async function signOut(page: Page) {
   await page.goto('/settings');
@@ -18,12 +18,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('is accessible and fits a phone', async ({ page }) => {
       await page.goto('/');
       await expect(page.getByRole('button', { name: /^Admin/ })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.filter(({ impact }) =>
-          ['serious', 'critical'].includes(`${impact}`),
-        ),
-      ).toEqual([]);
+      expect(await seriousViolations(page)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
       await page.waitForTimeout(150);
       expect(
