@@ -1,9 +1,11 @@
+import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Somebody who signed in to an app as the guest, and asks its backend. */
 export class Visitor {
   #origin;
   #token;
+  #agent = new http.Agent({ keepAlive: true });
 
   /** @param origin of the app */
   static async signIn(origin) {
@@ -53,5 +55,34 @@ export class Visitor {
       throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
     }
     return JSON.parse(text);
+  }
+
+  /**
+   * Gets an answer and leaves it packed as it came: what this process does with
+   * it would slow down both apps alike.
+   *
+   * @param path below `/api`, with its query
+   * @throws Error if it is not a good one
+   */
+  async load(path) {
+    const { statusCode } = await new Promise((resolve, reject) => {
+      const options = {
+        agent: this.#agent,
+        headers: {
+          authorization: `Bearer ${this.#token}`,
+          'accept-encoding': 'gzip, deflate',
+        },
+      };
+      http
+        .get(`${this.#origin}/api${path}`, options, answer => {
+          answer.once('end', () => resolve(answer));
+          answer.once('error', reject);
+          answer.resume();
+        })
+        .once('error', reject);
+    });
+    if (statusCode !== 200) {
+      throw new Error(`${path}: ${statusCode}`);
+    }
   }
 }

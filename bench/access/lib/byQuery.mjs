@@ -45,7 +45,7 @@ async function askMany(visitor, { requests, connections }) {
     while (left > 0) {
       left -= 1;
       const began = performance.now();
-      await visitor.ask(COMPONENTS);
+      await visitor.load(COMPONENTS);
       times.push(performance.now() - began);
     }
   };
