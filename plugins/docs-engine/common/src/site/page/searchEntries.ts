@@ -1,7 +1,14 @@
 import { decodeReferences } from '../html/decodeReferences';
 import type { TocEntry } from '../../markdown/types';
 import type { SearchEntry } from '../types';
-import { readAttribute, tagEnd } from './htmlScan';
+import { readAttribute } from './htmlScan';
+
+/** What follows the name of a tag, with its `>`; quoted values may hold one. */
+const REST = `[^>"']*(?:"[^"]*"?[^>"']*|'[^']*'?[^>"']*)*>?`;
+const HEADING = '\\/?[hH][1-6](?=[ >\\n\\t])';
+const HEADING_TAG = new RegExp(`(<${HEADING}${REST})`);
+const OTHER_TAG = new RegExp(`<!--[^]*?(?:-->|$)|<(?!${HEADING})${REST}`, 'g');
+const CODE = new RegExp(`<pre[^]*?(?:</pre${REST}|$)`, 'g');
 
 /**
  * What MkDocs's search plugin writes for a page: an entry with all text, and one
@@ -23,7 +30,6 @@ export function searchEntries(
   let part = '';
   let section: SearchEntry | undefined;
   let inHeading = false;
-  let inCode = false;
   const endPart = () => {
     const text = tidy(part);
     part = '';
@@ -34,38 +40,20 @@ export function searchEntries(
       section.text = text;
     }
   };
-  let at = 0;
-  while (at < html.length) {
-    let open = html.indexOf('<', at);
-    if (open < 0) {
-      open = html.length;
-    }
-    if (inCode) {
-      // The coloured tokens of a block of code are pieces of one text.
-      part += html.slice(at, open);
-    } else if (open > at + 1 || (open > at && html[at] !== '\n')) {
-      part += `${html.slice(at, open)} `;
-    }
-    if (html.startsWith('<!--', open)) {
-      const close = html.indexOf('-->', open + 4);
-      at = close < 0 ? html.length : close + 3;
-      continue;
-    }
-    at = tagEnd(html, open);
-    const isClosing = html[open + 1] === '/';
-    const name = isClosing ? open + 2 : open + 1;
-    if (html.startsWith('pre', name)) {
-      inCode = !isClosing;
-      part += isClosing ? ' ' : '';
-    } else if (isHeading(html, name) && (inHeading || !isClosing)) {
+  for (const piece of withHeadingTags(html).split(HEADING_TAG)) {
+    const isTag = piece.startsWith('<');
+    const isClosing = piece.startsWith('</');
+    if (isTag && (inHeading || !isClosing)) {
       endPart();
       inHeading = !isClosing;
       if (inHeading) {
-        section = sectionOf(html.slice(open, at), names, page);
+        section = sectionOf(piece, names, page);
         if (section) {
           sections.push(section);
         }
       }
+    } else {
+      part += isTag ? ' ' : piece;
     }
   }
   endPart();
@@ -73,6 +61,16 @@ export function searchEntries(
     { location: page.url, title: page.title, text: texts.join(' ') },
     ...sections,
   ];
+}
+
+/** The text of HTML with the tags of its headings, which are the only `<` in it. */
+function withHeadingTags(html: string): string {
+  return (
+    html
+      // The coloured tokens of a block of code are pieces of one text.
+      .replace(CODE, code => ` ${code.replace(OTHER_TAG, '')} `)
+      .replace(OTHER_TAG, ' ')
+  );
 }
 
 /** @param tag of a heading */
@@ -93,18 +91,6 @@ function collectNames(toc: readonly TocEntry[], names: Map<string, string>) {
     names.set(id, name);
     collectNames(children, names);
   }
-}
-
-function isHeading(html: string, at: number): boolean {
-  const letter = html[at];
-  const level = html[at + 1];
-  const next = html[at + 2];
-  return (
-    (letter === 'h' || letter === 'H') &&
-    level >= '1' &&
-    level <= '6' &&
-    (next === '>' || next === ' ' || next === '\n' || next === '\t')
-  );
 }
 
 function tidy(text: string): string {
