@@ -55,6 +55,7 @@ export async function bundleTo(out) {
     entryPoints: { docs: 'src/docs.ts' },
     plugins: [largeModules],
   });
+  escapeCharacters(path.join(out, 'docs.cjs'));
   for (const [name, file] of Object.entries(LARGE)) {
     // JSON that is an entry point itself exports nothing.
     const contents = `module.exports = require(${JSON.stringify(locate(name))});`;
@@ -83,6 +84,18 @@ export async function bundleTo(out) {
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .filter(name => !name.includes('node_modules/'))
     .map(name => path.resolve(folder, name));
+}
+
+/** Makes a bundle ASCII. esbuild does so but for what stands in regular expressions. */
+function escapeCharacters(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(
+    file,
+    text.replace(
+      /[\u0080-\uffff]/g,
+      unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
 }
 
 /** They are dependencies of the compiler, not of this package. */
