@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Children } from '../../../scripts/lib/children.mjs';
@@ -14,6 +15,7 @@ const DONE = new Set(['completed', 'failed', 'cancelled']);
 export class Replica {
   #children = new Children({ verbose: false, record: false });
   #logFile;
+  #hasRunner;
   origin;
   pid;
 
@@ -31,6 +33,7 @@ export class Replica {
 
   async #start({ name, entry, cwd, env, files, config }, toolchain) {
     const port = await freePort();
+    this.#hasRunner = name === 'ours';
     this.origin = `http://localhost:${port}`;
     const title = `bench-${name}-${port}`;
     this.#logFile = path.join(logsDir, `${title}.log`);
@@ -71,6 +74,19 @@ export class Replica {
       `${this.origin}/.backstage/health/v1/readiness`,
       AbortSignal.any([failed.signal, AbortSignal.timeout(180_000)]),
     );
+  }
+
+  /**
+   * Lets it, and the runner that it has by now, use one processor only, as where
+   * each replica has a machine or a share of its own. Linux only.
+   *
+   * @param cpu number of the processor, from 0
+   */
+  async pin(cpu) {
+    const runner = this.#hasRunner ? [await this.runnerPid()] : [];
+    for (const pid of [this.pid, ...runner]) {
+      execFileSync('taskset', ['-a', '-c', '-p', `${cpu}`, `${pid}`]);
+    }
   }
 
   stop() {

@@ -129,6 +129,10 @@ async function run(options, stops) {
       }),
     );
 
+  const askedOfFirst = side => ({
+    ...side,
+    askedOf: side.replicas.slice(0, 1),
+  });
   const results = {};
   await startBoth('One replica of each');
   const [first] = sides.ours.replicas;
@@ -160,9 +164,18 @@ async function run(options, stops) {
   }
   if (only.includes('throughput')) {
     results.both = await compareApps('Tasks, asked of both', side => side);
-    results.two = await compareApps(
+    results.shared = await compareApps(
       'Tasks, two replicas, asked of one',
-      side => ({ ...side, askedOf: side.replicas.slice(0, 1) }),
+      askedOfFirst,
+    );
+    await Promise.all(
+      Object.values(sides).flatMap(side =>
+        side.replicas.map((replica, cpu) => replica.pin(cpu)),
+      ),
+    );
+    results.two = await compareApps(
+      'Tasks, a processor for each',
+      askedOfFirst,
     );
   }
   if (only.includes('recovery')) {

@@ -23,10 +23,15 @@ export function isKept(results) {
   ].every(({ isKept: kept }) => kept !== false);
 }
 
-function throughputRows({ one, two, both }) {
+function throughputRows({ one, two, shared, both }) {
   return [
     throughputRow('one replica', one, LIMITS.oneReplica),
-    throughputRow('two replicas, one is asked', two, LIMITS.twoReplicas),
+    throughputRow(
+      'two replicas with a processor each, one is asked',
+      two,
+      LIMITS.twoReplicas,
+    ),
+    throughputRow('two replicas, one is asked', shared),
     throughputRow('two replicas, asked in turn', both),
   ].flat();
 }

@@ -13,6 +13,7 @@ const round = (ours, stock) => ({
 const results = {
   one: [round(20, 10)],
   two: [round(30, 10)],
+  shared: [round(15, 10)],
   both: [round(30, 20)],
   hanging: { idle: [5, 6], hanging: [7, 90] },
   stockAnswers: false,

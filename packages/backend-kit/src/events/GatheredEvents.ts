@@ -6,7 +6,7 @@ import type {
 
 /** What comes after the topic of events that travel together. */
 const TOGETHER = '.together';
-const PAUSE_MS = 100;
+const PAUSE_MS = 200;
 const MOST_EVENTS = 100;
 /** The bus takes requests of up to 5 MB. */
 const MOST_CHARACTERS = 1_000_000;
@@ -20,7 +20,7 @@ interface Waiting {
 
 /**
  * Sends events of one topic together when many are published: the first goes at
- * once, and those of the next 100 ms follow as one event of the bus, which costs
+ * once, and those of the next 200 ms follow as one event of the bus, which costs
  * a request and a row. Whoever subscribes gets each event by itself, in order.
  *
  * Events with metadata travel alone, because the bus carries none.

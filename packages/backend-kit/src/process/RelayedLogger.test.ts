@@ -43,7 +43,7 @@ describe('a log that another process writes', () => {
     for (const line of JSON.parse(JSON.stringify(lines))) {
       writeRelayed(target, line, { process: 'runner' });
     }
-    expect(written).toEqual([{ process: 'runner' }, { process: 'runner' }]);
+    expect(written).toEqual([{ process: 'runner' }]);
     expect(target.warn).toHaveBeenCalledWith(
       'It failed',
       expect.objectContaining({
@@ -52,6 +52,8 @@ describe('a log that another process writes', () => {
         stack: problem.stack,
       }),
     );
-    expect(target.error).toHaveBeenCalledWith('Badly', undefined);
+    expect(target.error).toHaveBeenCalledWith('Badly', {
+      process: 'runner',
+    });
   });
 });

@@ -76,8 +76,11 @@ export function writeRelayed(
   line: RelayedLine,
   from: JsonObject,
 ): void {
-  const { level, message, meta, error } = line;
-  logger
-    .child({ ...meta, ...from })
-    [level](message, error && Object.assign(new Error(), error));
+  const { level, message, error } = line;
+  const meta = { ...line.meta, ...from };
+  if (error) {
+    logger.child(meta)[level](message, Object.assign(new Error(), error));
+  } else {
+    logger[level](message, meta);
+  }
 }

@@ -73,14 +73,10 @@ export class RunRecorder {
 
   async #note(news: TaskNews[]) {
     const { store } = this.#options;
-    await this.#start(news.flatMap(({ started }) => started ?? []));
-    const further = news.filter(({ started }) => !started);
-    if (further.length === 0) {
-      return;
-    }
-    const ids = new Set(further.map(({ taskId }) => taskId));
+    const ids = new Set(news.map(({ taskId }) => taskId));
     const known = await store.find([...ids]);
-    const { ended, moved, unclear } = sortNews(further, known);
+    const { started, ended, moved, unclear } = sortNews(news, known);
+    await this.#start(started);
     await this.#move(moved);
     await this.#end(ended);
     for (const taskId of unclear) {

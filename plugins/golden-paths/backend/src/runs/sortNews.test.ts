@@ -1,6 +1,13 @@
+import type { TaskSpec } from '@backstage/plugin-scaffolder-common';
 import type { RunState, StoredRun } from './RunsStore';
 import { sortNews } from './sortNews';
 
+const spec: TaskSpec = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  parameters: {},
+  steps: [],
+  output: {},
+};
 const run = (
   taskId: string,
   state: RunState = 'open',
@@ -13,7 +20,7 @@ const run = (
   minutesWorth: 0,
   ...(endedAt && { endedAt }),
 });
-const nothing = { ended: [], moved: [], unclear: [] };
+const nothing = { started: [], ended: [], moved: [], unclear: [] };
 
 describe('sortNews', () => {
   it('takes the last of what is told of a task', () => {
@@ -33,6 +40,20 @@ describe('sortNews', () => {
   it('leaves a run alone that is that far already', () => {
     const news = [{ taskId: 'a', state: 'waiting' as const }];
     expect(sortNews(news, [run('a', 'waiting')])).toEqual(nothing);
+  });
+
+  it('starts a run with the first that tells all about it', () => {
+    const facts = { taskId: 'a', spec, createdAt: new Date(0) };
+    const news = [
+      { taskId: 'a', state: 'processing' as const, facts },
+      { taskId: 'a', state: 'open' as const, facts },
+      { taskId: 'b', state: 'open' as const, facts: { ...facts, taskId: 'b' } },
+    ];
+    expect(sortNews(news, [run('b', 'completed', new Date(1))])).toEqual({
+      ...nothing,
+      started: [facts],
+      moved: [{ taskId: 'a', state: 'processing' }],
+    });
   });
 
   it('has to look at a task that is not known, or has no state', () => {

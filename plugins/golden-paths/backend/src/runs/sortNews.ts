@@ -1,8 +1,11 @@
 import type { OpenState, RunEnd, RunState, StoredRun } from './RunsStore';
+import type { ScaffolderTaskFacts } from './startedRunOf';
 import type { TaskNews } from './taskNews';
 
 /** What is to be done about news of tasks. */
 export interface SortedNews {
+  /** Tasks of which no run is known yet. */
+  started: ScaffolderTaskFacts[];
   ended: {
     taskId: string;
     state: RunEnd['state'];
@@ -24,14 +27,25 @@ export function sortNews(
   news: readonly TaskNews[],
   known: readonly StoredRun[],
 ): SortedNews {
-  const runs = new Map(known.map(run => [run.taskId, run]));
-  const last = new Map(news.map(each => [each.taskId, each]));
+  const runs = new Map<string, Pick<StoredRun, 'state' | 'endedAt'>>(
+    known.map(run => [run.taskId, run]),
+  );
+  const started: ScaffolderTaskFacts[] = [];
+  for (const { taskId, facts } of news) {
+    if (facts && !runs.has(taskId)) {
+      started.push(facts);
+      runs.set(taskId, { state: 'open' });
+    }
+  }
+  // Only a start says so, maybe later than what another process has told.
+  const further = news.filter(({ state }) => state !== 'open');
+  const last = new Map(further.map(each => [each.taskId, each]));
   const over = new Set(
     news.flatMap(({ taskId, state }) =>
       state && isEnd(state) ? [taskId] : [],
     ),
   );
-  const sorted: SortedNews = { ended: [], moved: [], unclear: [] };
+  const sorted: SortedNews = { started, ended: [], moved: [], unclear: [] };
   for (const { taskId, state, end } of last.values()) {
     const run = runs.get(taskId);
     if (!run || !state) {

@@ -96,7 +96,7 @@ describe('readTaskNews', () => {
     expect(readTaskNews(payload)).toMatchObject({
       taskId: 't1',
       state: 'open',
-      started: { taskId: 't1', spec: aSpec(), createdBy: 'x' },
+      facts: { taskId: 't1', spec: aSpec(), createdBy: 'x' },
     });
   });
 

@@ -13,8 +13,8 @@ export interface TaskNews {
   state?: RunState;
   /** When it ended and what it made, if the event tells. */
   end?: Pick<RunEnd, 'endedAt' | 'made'>;
-  /** With everything about it, when the task was just started. */
-  started?: ScaffolderTaskFacts;
+  /** Everything about the task, if the event tells. */
+  facts?: ScaffolderTaskFacts;
 }
 
 const payloadSchema = z.object({
@@ -23,6 +23,7 @@ const payloadSchema = z.object({
   status: z.string(),
   spec: z.custom<TaskSpec>(value => typeof value === 'object').optional(),
   createdBy: z.string().nullish(),
+  createdAt: z.coerce.date().optional(),
   ended: z
     .object({ at: z.coerce.date(), entityRefs: z.array(z.string()) })
     .transform(({ at, entityRefs }) => ({ endedAt: at, made: entityRefs }))
@@ -49,20 +50,19 @@ export function readTaskNews(payload: unknown): TaskNews | undefined {
   if (!parsed.success) {
     return undefined;
   }
-  const { id, taskId, status, spec, createdBy, ended } = parsed.data;
+  const { id, taskId, status, spec, createdBy, createdAt, ended } = parsed.data;
   if (taskId !== undefined) {
     return { taskId };
   }
-  const isNew = status === 'open' && spec !== undefined;
   return {
     taskId: String(id),
     ...(STATES[status] && { state: STATES[status] }),
     ...(ended && { end: ended }),
-    ...(isNew && {
-      started: {
+    ...(spec && {
+      facts: {
         taskId: String(id),
         spec,
-        createdAt: new Date(),
+        createdAt: createdAt ?? new Date(),
         ...(createdBy && { createdBy }),
       },
     }),

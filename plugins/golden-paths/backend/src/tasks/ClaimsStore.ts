@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { LogLine } from './TaskEventsStore';
 import type { StoredTask, TaskState } from './TasksStore';
 
 /** A task that was handed to this process. */
@@ -17,6 +18,15 @@ export type StaleTask = Pick<StoredTask, 'id' | 'spec' | 'state'> & {
 /** What becomes of a stale task. */
 export type Verdict =
   { outcome: 'open' } | { outcome: 'failed'; stepId?: string; reason: string };
+
+/** How a task ends in the process that runs it. */
+export interface TaskEnd {
+  status: 'completed' | 'failed';
+  metadata?: JsonObject;
+  /** Replaces what was kept of its steps. */
+  state?: TaskState;
+  lastLines?: readonly Pick<LogLine, 'body' | 'at'>[];
+}
 
 /** What became of one. */
 export type RecoveredTask = {
@@ -47,15 +57,12 @@ export interface ClaimsStore {
     options: { stepDone: boolean },
   ): Promise<void>;
   /**
-   * Ends a task and removes its secrets. A task that was cancelled meanwhile
-   * ends as that instead of failing.
+   * Ends a task, with the last lines of its log, and removes its secrets. A task
+   * that was cancelled meanwhile ends as that instead of failing.
    *
    * @returns undefined when the claim is void
    */
-  end(
-    claimId: string,
-    result: { status: 'completed' | 'failed'; metadata?: JsonObject },
-  ): Promise<StoredTask | undefined>;
+  end(claimId: string, end: TaskEnd): Promise<StoredTask | undefined>;
   /**
    * Puts a task aside; one that was cancelled meanwhile ends instead.
    *

@@ -5,6 +5,7 @@ import type {
   ClaimsStore,
   RecoveredTask,
   StaleTask,
+  TaskEnd,
   Verdict,
 } from './ClaimsStore';
 import { fromState, toTask, type TaskRow } from './taskRows';
@@ -112,10 +113,7 @@ export class DatabaseClaimsStore implements ClaimsStore {
 
   async end(
     claimId: string,
-    {
-      status,
-      metadata,
-    }: { status: 'completed' | 'failed'; metadata?: JsonObject },
+    { status, metadata, state, lastLines = [] }: TaskEnd,
   ): Promise<StoredTask | undefined> {
     const { rows } = await this.#knex.raw<{ rows: TaskRow[] }>(
       `with mine as materialized (
@@ -128,12 +126,20 @@ export class DatabaseClaimsStore implements ClaimsStore {
          update golden_paths_tasks g set claim_id = null, running_step = null
          from mine where g.task_id = mine.id
        ), told as (
-         insert into task_events (task_id, event_type, body)
-         select id, 'completion',
-           case result when 'cancelled' then :cancelled else :body end
-         from mine
+         insert into task_events (task_id, event_type, body, created_at)
+         select mine.id, event.type, event.body, event.at
+         from mine cross join lateral (
+           select 'log' as type, line.body, line.at, line.position
+           from unnest(:lines::text[], :times::timestamptz[])
+             with ordinality as line(body, at, position)
+           union all
+           select 'completion', case mine.result
+             when 'cancelled' then :cancelled else :body end, now(), null
+         ) as event
+         order by event.position nulls last
        ), ended as (
-         update tasks set status = mine.result, secrets = null
+         update tasks set status = mine.result, secrets = null,
+           state = coalesce(:state, state)
          from mine where tasks.id = mine.id returning tasks.*
        )
        select ended.*, pg_notify(:channel, json_build_object(
@@ -144,6 +150,9 @@ export class DatabaseClaimsStore implements ClaimsStore {
         channel: this.#channel,
         body: completion(status, metadata),
         cancelled: completion('cancelled', metadata),
+        state: state ? fromState(state) : null,
+        lines: lastLines.map(({ body }) => JSON.stringify(body)),
+        times: lastLines.map(({ at }) => at.toISOString()),
       },
     );
     return rows.map(toTask).at(0);

@@ -30,6 +30,23 @@ describe('LogBatches', () => {
     expect(events.batches).toEqual([2]);
   });
 
+  it('hands over what of a task has not been written', async () => {
+    add('one');
+    void logs.flush();
+    add('two');
+    logs.add({
+      taskId: 'b',
+      claimId: 'd',
+      body: { message: 'of another' },
+      at: new Date(),
+    });
+    const taken = await logs.take('a');
+    expect(taken.map(({ body }) => body.message)).toEqual(['two']);
+    expect(events.messages()).toEqual(['one']);
+    await logs.flush();
+    expect(events.messages()).toEqual(['one', 'of another']);
+  });
+
   it('keeps the order when the database is away for a moment', async () => {
     events.failing = 2;
     add('one');

@@ -36,6 +36,17 @@ export class LogBatches {
     }
   }
 
+  /**
+   * Hands over what of a task has not been written yet, for whoever writes it
+   * together with something else; what came before is written then.
+   */
+  async take(taskId: string): Promise<LogLine[]> {
+    const taken = this.#lines.filter(line => line.taskId === taskId);
+    this.#lines = this.#lines.filter(line => line.taskId !== taskId);
+    await this.#writing;
+    return taken;
+  }
+
   /** Writes what has come so far; never fails. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);

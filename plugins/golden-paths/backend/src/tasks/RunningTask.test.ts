@@ -40,7 +40,7 @@ describe('RunningTask', () => {
     workspaces = new InMemoryWorkspacesStore();
   });
 
-  async function begin(keepsState = true) {
+  async function begin(keepsState = true, taskSpec = spec) {
     const logger = mockServices.logger.mock();
     const running = new RunningTasks({
       staleSeconds: 20,
@@ -48,7 +48,7 @@ describe('RunningTask', () => {
       logger,
       notices: new InMemoryTaskNoticesStore(),
     });
-    await store.add({ id: 'a', spec, sealedSecrets: 'sealed' });
+    await store.add({ id: 'a', spec: taskSpec, sealedSecrets: 'sealed' });
     const claimed = await claims.claim('claim');
     if (!claimed) {
       throw new Error('There is a task');
@@ -94,6 +94,18 @@ describe('RunningTask', () => {
     expect(row()?.state).toEqual({
       steps: { publish: { status: 'completed', output: { url: 'x' } } },
     });
+  });
+
+  it('stores a last step that may be run again with the end', async () => {
+    const task = await begin(true, {
+      steps: [{ id: 'fetch', action: 'fetch:plain' }],
+    } as TaskSpec);
+    await task.emitLog('Begins', { stepId: 'fetch', status: 'processing' });
+    const done = { status: 'completed' as const, output: {} };
+    await task.updateStepState({ stepId: 'fetch', ...done });
+    expect(row()?.state).toBeUndefined();
+    await task.complete('completed');
+    expect(row()?.state).toEqual({ steps: { fetch: done } });
   });
 
   it('keeps the newest state, whoever asks for it', async () => {
@@ -169,11 +181,11 @@ describe('RunningTask', () => {
     });
   });
 
-  it('writes its lines before its end', async () => {
+  it('writes its last lines with its end', async () => {
     const task = await begin();
     await task.emitLog('The last line');
     await task.complete('completed', { output: {} });
-    expect(events.messages()).toEqual(['The last line']);
+    expect(claims.lastLines).toEqual(['The last line']);
     expect(row()).toMatchObject({
       status: 'completed',
       sealedSecrets: undefined,

@@ -129,6 +129,10 @@ export class RunningTask implements TaskContext {
     const { stepId, status, output } = options;
     const steps = { ...this.#state?.steps, [stepId]: { status, output } };
     this.#state = { ...this.#state, steps };
+    if (this.#isLast(stepId) && this.#step.isRepeatable) {
+      // The end follows at once, and is stored with it.
+      return;
+    }
     await this.#save({ stepDone: true });
     this.#step.done();
   }
@@ -168,19 +172,12 @@ export class RunningTask implements TaskContext {
   }
 
   async complete(result: TaskCompletionState, metadata?: JsonObject) {
-    const { claims, logs, running, announcer } = this.#options;
+    const { running, announcer } = this.#options;
     try {
-      await logs.flush();
       const waitingFor = this.#waitingFor(result, metadata);
       const task = waitingFor
-        ? await claims.suspend(this.claimId, {
-            stepId: this.#step.current,
-            waitingFor,
-          })
-        : await claims.end(this.claimId, {
-            status: result,
-            metadata: this.#explained(metadata),
-          });
+        ? await this.#suspend(waitingFor)
+        : await this.#end(result, this.#explained(metadata));
       if (task) {
         announcer.moved(task, metadata?.output);
       }
@@ -194,14 +191,40 @@ export class RunningTask implements TaskContext {
     }
   }
 
+  async #suspend(waitingFor: string) {
+    const { claims, logs } = this.#options;
+    await logs.flush();
+    const stepId = this.#step.current;
+    return claims.suspend(this.claimId, { stepId, waitingFor });
+  }
+
+  async #end(status: TaskCompletionState, metadata?: JsonObject) {
+    const { claims, logs } = this.#options;
+    const lastLines = await logs.take(this.taskId);
+    try {
+      return await claims.end(this.claimId, {
+        status,
+        metadata,
+        lastLines,
+        state: this.#state,
+      });
+    } catch (error) {
+      lastLines.forEach(line => logs.add(line));
+      throw error;
+    }
+  }
+
   /** Nothing runs after the last step, unless that fails or is run in parts. */
   #needsFiles(): boolean {
-    const { spec } = this.#options.task;
     return (
-      this.#step.current !== spec.steps.at(-1)?.id ||
+      !this.#isLast(this.#step.current) ||
       this.#step.hasFailed ||
       Object.keys(this.#state?.checkpoints ?? {}).length > 0
     );
+  }
+
+  #isLast(stepId: string | undefined): boolean {
+    return stepId === this.spec.steps.at(-1)?.id;
   }
 
   #waitingFor(result: TaskCompletionState, metadata?: JsonObject) {

@@ -21,6 +21,11 @@ export class StepInFlight {
     );
   }
 
+  /** Whether the step that was begun last may be run again. */
+  get isRepeatable(): boolean {
+    return this.#marked === undefined;
+  }
+
   /** Whether a step of the task has failed. */
   get hasFailed(): boolean {
     return this.#failed;

@@ -78,6 +78,23 @@ describe('the queue of tasks', () => {
     expect(await claim()).toMatchObject({ hasFiles: false });
   });
 
+  it('writes the last lines of a task before its end, while its claim holds', async () => {
+    await add(1);
+    const task = await claim();
+    await events.append([line(task, 'one')]);
+    const lastLines = [line(task, 'two'), line(task, 'three')];
+    await claims.end(randomUUID(), { status: 'failed', lastLines });
+    await claims.end(task.claimId, { status: 'completed', lastLines });
+    const query = { taskId: task.id, after: 0, withCompletion: true };
+    const [{ events: found } = { events: [] }] = await events.read([query]);
+    expect(found.map(({ type, body }) => [type, body.message])).toEqual([
+      ['log', 'one'],
+      ['log', 'two'],
+      ['log', 'three'],
+      ['completion', 'Run completed with status: completed'],
+    ]);
+  });
+
   it('gives out the oldest first', async () => {
     const ids = await add(5);
     const claimed = [];

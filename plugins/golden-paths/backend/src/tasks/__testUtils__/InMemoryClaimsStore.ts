@@ -1,8 +1,8 @@
-import type { JsonObject } from '@backstage/types';
 import type {
   ClaimsStore,
   RecoveredTask,
   StaleTask,
+  TaskEnd,
   Verdict,
 } from '../ClaimsStore';
 import type { StoredTask, TaskState } from '../TasksStore';
@@ -13,6 +13,8 @@ export class InMemoryClaimsStore implements ClaimsStore {
   readonly lost = new Set<string>();
   /** How many claims each heartbeat named. */
   readonly beats: number[] = [];
+  /** What tasks said last, written with their end. */
+  readonly lastLines: string[] = [];
   /** So many of the next claims and heartbeats fail. */
   failing = 0;
   readonly #tasks: InMemoryTasksStore;
@@ -69,10 +71,10 @@ export class InMemoryClaimsStore implements ClaimsStore {
 
   async end(
     claimId: string,
-    result: { status: 'completed' | 'failed'; metadata?: JsonObject },
+    { status, metadata, state, lastLines = [] }: TaskEnd,
   ) {
     const row = this.#held(claimId);
-    const { status, metadata } = result;
+    this.lastLines.push(...lastLines.map(({ body }) => body.message));
     return (
       row &&
       Object.assign(row, {
@@ -80,6 +82,7 @@ export class InMemoryClaimsStore implements ClaimsStore {
         sealedSecrets: undefined,
         claimId: undefined,
         note: metadata,
+        ...(state && { state }),
       })
     );
   }
