@@ -130,7 +130,7 @@ function askGate({ token }: PersonaApi) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      'packages/cli/bin/callboard.mjs',
+      'packages/cli/bin/callboard.cjs',
       'gate',
       SERVICE,
       ...['--track', track.id, '--format', 'json', '--timeout', '60'],

@@ -6,10 +6,10 @@ import path from 'node:path';
 // The first start in a checkout bundles the command.
 jest.setTimeout(60_000);
 
-describe('bin/callboard.mjs', () => {
+describe('bin/callboard.cjs', () => {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'callboard-'));
   const source = path.join(work, 'source');
-  const bin = path.resolve(__dirname, '../bin/callboard.mjs');
+  const bin = path.resolve(__dirname, '../bin/callboard.cjs');
   const callboard = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+const fs = require('node:fs');
+const path = require('node:path');
 
 /** Files beside the sources that change what is bundled, from the root of the checkout. */
 const OTHERS = [
@@ -18,7 +18,7 @@ const OTHERS = [
  * @param {string} folder of this package
  * @returns {Promise<string>}
  */
-export async function bundleOfCheckout(folder) {
+async function bundleOfCheckout(folder) {
   const root = path.resolve(folder, '../..');
   const cache = path.join(root, 'node_modules/.cache/callboard-cli');
   const last = readLast(cache);
@@ -111,3 +111,4 @@ function removeOthers(cache, name) {
     }
   }
 }
+module.exports = { bundleOfCheckout };
