@@ -8,6 +8,7 @@ describe('loadCached', () => {
   const file = path.join(folder, 'bundle.cjs');
   const caches = () =>
     fs.readdirSync(folder).filter(name => name.endsWith('.cache'));
+  const sizeOf = (name: string) => fs.statSync(name).size;
   afterAll(() => fs.rmSync(folder, { recursive: true }));
 
   it('loads a module, keeps what was compiled and uses it', () => {
@@ -18,15 +19,25 @@ describe('loadCached', () => {
     const first = loadCached<{ name: string }>(file);
     expect(first.exports.name).toBe('bundle.cjs');
     expect(caches()).toEqual([]);
-    first.keep();
+    first.keep(10);
     expect(caches()).toHaveLength(1);
 
     const cache = path.join(folder, caches()[0]);
     const { ino } = fs.statSync(cache);
     const second = loadCached<{ name: string }>(file);
     expect(second.exports.name).toBe('bundle.cjs');
-    second.keep();
+    second.keep(40);
     expect(fs.statSync(cache).ino).toBe(ino);
+  });
+
+  it('replaces a cache that was made after much less work', () => {
+    const cache = path.join(folder, caches()[0]);
+    const made = () => fs.readFileSync(cache).readUInt32LE(sizeOf(cache) - 4);
+    expect(made()).toBe(10);
+    loadCached(file).keep(41);
+    expect(made()).toBe(41);
+    loadCached(file).keep(1);
+    expect(made()).toBe(41);
   });
 
   it('replaces a cache that does not fit', () => {
@@ -36,15 +47,15 @@ describe('loadCached', () => {
     fs.appendFileSync(file, ' exports.more = 1;');
     const { exports, keep } = loadCached<{ name: string }>(file);
     expect(exports.name).toBe('bundle.cjs');
-    keep();
-    expect(fs.statSync(cache).size).toBeGreaterThan('something else'.length);
+    keep(1);
+    expect(sizeOf(cache)).toBeGreaterThan('something else'.length);
   });
 
   it('does without a cache where none can be written', () => {
     fs.chmodSync(folder, 0o500);
     const { exports, keep } = loadCached<{ name: string }>(file);
     expect(exports.name).toBe('bundle.cjs');
-    expect(keep).not.toThrow();
+    expect(() => keep(1)).not.toThrow();
     fs.chmodSync(folder, 0o700);
   });
 });

@@ -3,11 +3,20 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
+const TAIL_BYTES = 4;
+/** So many times the work is worth a new cache. */
+const MUCH = 4;
+
 /** A module, and what keeps V8's work on it for the next time. */
 export interface CachedModule<T> {
   exports: T;
-  /** Writes what was compiled by now; does nothing when it was kept before. */
-  keep(): void;
+  /**
+   * Writes what was compiled by now. Does nothing when it was kept before, unless
+   * that was after much less work, when V8 had seen less of the code.
+   *
+   * @param work - how much this run has done, in any unit
+   */
+  keep(work: number): void;
 }
 
 /**
@@ -18,7 +27,7 @@ export interface CachedModule<T> {
  */
 export function loadCached<T>(file: string): CachedModule<T> {
   const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
-  const cachedData = readFile(cacheFile);
+  const { cachedData, before } = readCache(cacheFile);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${fs.readFileSync(file, 'latin1')}\n})`,
     { filename: file, cachedData },
@@ -33,26 +42,34 @@ export function loadCached<T>(file: string): CachedModule<T> {
   );
   return {
     exports: loaded.exports,
-    keep: () => {
-      if (!cachedData || script.cachedDataRejected) {
-        writeFile(cacheFile, script.createCachedData());
+    keep: work => {
+      if (script.cachedDataRejected !== false || work > MUCH * before) {
+        writeCache(cacheFile, script.createCachedData(), work);
       }
     },
   };
 }
 
-function readFile(file: string): Buffer | undefined {
+/** A cache ends with the work that had been done when it was made. */
+function readCache(file: string): { cachedData?: Buffer; before: number } {
   try {
-    return fs.readFileSync(file);
+    const content = fs.readFileSync(file);
+    const end = content.length - TAIL_BYTES;
+    return {
+      cachedData: content.subarray(0, end),
+      before: content.readUInt32LE(end),
+    };
   } catch {
-    return undefined;
+    return { before: 0 };
   }
 }
 
-function writeFile(file: string, content: Buffer) {
+function writeCache(file: string, cachedData: Buffer, work: number) {
   const partial = `${file}.${process.pid}`;
+  const tail = Buffer.alloc(TAIL_BYTES);
+  tail.writeUInt32LE(work);
   try {
-    fs.writeFileSync(partial, content);
+    fs.writeFileSync(partial, Buffer.concat([cachedData, tail]));
     fs.renameSync(partial, file);
   } catch {
     // The next run compiles again.

@@ -10,7 +10,7 @@ export const buildSmall: SiteBuilderOptions['buildSmall'] = (
   const done = exports.buildSmall(job, listeners);
   if ('result' in done) {
     // By now everything that a build needs was compiled.
-    keep();
+    keep(done.result.written);
   }
   return done;
 };

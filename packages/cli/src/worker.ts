@@ -8,7 +8,7 @@ parentPort?.on('message', (job: BuildJob) =>
   exports.buildInWorker(job, message => {
     if (message.kind === 'done') {
       // By now everything that a build needs was compiled.
-      keep();
+      keep(message.result.written);
     }
     parentPort?.postMessage(message);
   }),
