@@ -1,5 +1,6 @@
 import { recordingAuditorFactory } from './audit/recordingAuditorFactory';
 import { watchRequestsFactory } from './audit/watchRequestsFactory';
+import { briefEntitiesFactory } from './cache/briefEntitiesFactory';
 import { databaseRootHealthFactory } from './health/databaseRootHealthFactory';
 import { boundedRootHttpRouterFactory } from './http/boundedRootHttpRouterFactory';
 import { loopbackRootHttpRouterFactory } from './http/loopbackRootHttpRouterFactory';
@@ -22,6 +23,7 @@ export const platformServices = [
   ...(processRole() === 'runner'
     ? [loopbackRootHttpRouterFactory, relayedRootLoggerFactory]
     : [boundedRootHttpRouterFactory]),
+  briefEntitiesFactory,
   databaseRootHealthFactory,
   enginePermissionsFactory,
   engineRegistryFactory,
