@@ -15,7 +15,7 @@ const event = { topic: 'scaffolder.task', eventPayload: { id: '1' } };
 function setUp(publish = async () => {}) {
   const records: AuditRecord[] = [];
   const logger = mockServices.logger.mock();
-  const rootLogger = mockServices.rootLogger.mock({ child: () => logger });
+  const rootLogger = mockServices.rootLogger.mock();
   const events = mockServices.events.mock({ publish });
   const hear = hearRunner({
     events,
@@ -40,18 +40,17 @@ describe('what a portal does for its runner', () => {
   });
 
   it('writes its log', () => {
-    const { hear, logger, rootLogger } = setUp();
+    const { hear, rootLogger } = setUp();
     hear({
       callboard: 'log',
       lines: [
         { level: 'warn', message: 'Careful', meta: { plugin: 'scaffolder' } },
       ],
     });
-    expect(rootLogger.child).toHaveBeenCalledWith({
+    expect(rootLogger.warn).toHaveBeenCalledWith('Careful', {
       plugin: 'scaffolder',
       process: 'runner',
     });
-    expect(logger.warn).toHaveBeenCalledWith('Careful', undefined);
   });
 
   it('says what was lost', async () => {
