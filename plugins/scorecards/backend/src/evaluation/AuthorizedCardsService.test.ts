@@ -81,20 +81,29 @@ function create(
 const refsOf = (items: { entityRef: string }[]) =>
   items.map(({ entityRef }) => entityRef.split('/')[1]);
 
-describe('cards of entities that the caller may not see', () => {
-  it('do not exist for the caller', async () => {
+describe('cards of entities', () => {
+  it('do not exist for a caller who may not see these', async () => {
     const cards = create();
     expect(await cards.getCard(refOf('c10'), call)).toMatchObject({
       entityRef: refOf('c10'),
     });
     const message = /There is no entity component:default/;
     await expect(cards.getCard(refOf('c11'), call)).rejects.toThrow(message);
-    await expect(cards.getCard(refOf('nobody0'), call)).rejects.toThrow(
+    await expect(cards.getCard(refOf('nobody1'), call)).rejects.toThrow(
       message,
     );
   });
 
-  it('are left out of lists, whose pages are full all the same', async () => {
+  it('are not evaluated yet when the catalog has only just got them', async () => {
+    expect(await create().getCard(refOf('newcomer0'), call)).toEqual({
+      entityRef: refOf('newcomer0'),
+      tracks: [],
+      checks: [],
+      staleSources: [],
+    });
+  });
+
+  it('are left out of lists for them, whose pages are full all the same', async () => {
     const cards = create();
     const first = await cards.listEntities({ limit: 3 }, call);
     expect(refsOf(first.items)).toEqual(['c10', 'c12', 'c14']);
@@ -114,7 +123,7 @@ describe('cards of entities that the caller may not see', () => {
     expect(refsOf(levels.items)).toEqual(['c10', 'c12']);
   });
 
-  it('are left out of levels and of what needs attention', async () => {
+  it('are left out of their levels and of what needs their attention', async () => {
     const cards = create();
     expect(
       refsOf(await cards.getLevels([refOf('c10'), refOf('c11')], call)),

@@ -29,21 +29,29 @@ export class DefaultCardReader implements CardReader {
   }
 
   async readCard(entityRef: string) {
+    const card = await this.findCard(entityRef);
+    if (!card) {
+      throw new NotFoundError(`There is no entity ${entityRef}`);
+    }
+    return card;
+  }
+
+  async findCard(entityRef: string) {
     const { cards, facts, exemptions, standards } = this.#options;
     const [card, sets, active] = await Promise.all([
       cards.readCard(entityRef),
       facts.readFacts([entityRef]),
       exemptions.readActive([entityRef]),
     ]);
-    if (!card) {
-      throw new NotFoundError(`There is no entity ${entityRef}`);
-    }
-    return describeCard({
-      card,
-      facts: sets.get(entityRef) ?? [],
-      exemptions: active,
-      standards: standards.current(),
-    });
+    return (
+      card &&
+      describeCard({
+        card,
+        facts: sets.get(entityRef) ?? [],
+        exemptions: active,
+        standards: standards.current(),
+      })
+    );
   }
 
   async readLevels(entityRefs: readonly string[]): Promise<LevelOfEntity[]> {

@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   AttentionItem,
   CheckOutcome,
+  EntityCard,
   LevelOfEntity,
   ListedEntity,
   ResultOfEntity,
@@ -36,9 +37,13 @@ export class DefaultCardsService {
     this.#options = options;
   }
 
-  /** @throws NotFoundError for an entity that the catalog does not know */
-  async getCard(entityRef: string) {
-    return this.#options.reader.readCard(entityRef);
+  /**
+   * The card of an entity of the catalog. One that has just come is in our copy
+   * a few seconds later, and not evaluated until then.
+   */
+  async getCard(entityRef: string): Promise<EntityCard> {
+    const card = await this.#options.reader.findCard(entityRef);
+    return card ?? { entityRef, tracks: [], checks: [], staleSources: [] };
   }
 
   /** The levels of entities, one query. */

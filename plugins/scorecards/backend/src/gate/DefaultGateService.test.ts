@@ -59,7 +59,6 @@ function aGate(
         }
         return card;
       },
-      readLevels: async () => [],
     },
     collection: {
       collectNow: async () => {

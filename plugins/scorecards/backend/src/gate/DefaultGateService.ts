@@ -24,7 +24,7 @@ export interface GateOptions {
   /** Address of the portal, without a slash at its end. */
   appUrl: string;
   auditor: AuditorService;
-  cards: CardReader;
+  cards: Pick<CardReader, 'readCard'>;
   collection: FactCollection;
   queue: EvaluationQueue;
   standards: StandardsInForce;
