@@ -193,15 +193,16 @@ ${table(['', '', 'limit'], recoveryRows(results))}
 
 ## Memory
 
-| process | after all this | at most |
-| ------- | -------------- | ------- |
-| portal  | ${megabytes(memory.portal)} |
-| runner  | ${megabytes(memory.runner)} |
+${markdownTable([
+  ['process', 'after all this', 'at most'],
+  ['portal', ...megabytes(memory.portal)],
+  ['runner', ...megabytes(memory.runner)],
+])}
 `;
 }
 
 function megabytes({ now, most }) {
-  return `${now.toFixed(0)} MB | ${most.toFixed(0)} MB`;
+  return [`${now.toFixed(0)} MB`, `${most.toFixed(0)} MB`];
 }
 
 function table(head, rows) {
