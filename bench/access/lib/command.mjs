@@ -8,11 +8,12 @@ import { installPackages } from '../../../scripts/lib/install.mjs';
 import { root } from '../../../scripts/lib/paths.mjs';
 import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
-import { line, Problem, step } from '../../../scripts/lib/say.mjs';
+import { line, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
 import { untilIdle } from '../../lib/untilIdle.mjs';
 import { benchDir } from '../../pages/lib/paths.mjs';
 import { stockApp } from '../../pages/lib/stockApp.mjs';
+import { readCounts, readParts } from '../../lib/readOptions.mjs';
 import { measureByQuery } from './byQuery.mjs';
 import { measureConditional } from './conditional.mjs';
 import { measureDecisions } from './decisions.mjs';
@@ -177,26 +178,9 @@ function readOptions(args) {
   if (values.help) {
     return undefined;
   }
-  const numbers = Object.fromEntries(
-    ['rounds', 'requests', 'small', 'large'].map(name => {
-      const value = Number(values[name]);
-      if (!Number.isInteger(value) || value < 1) {
-        throw new Problem(
-          `--${name} must be a whole number from 1 on.\n\n${usage}`,
-        );
-      }
-      return [name, value];
-    }),
-  );
-  const only = values.only.split(',');
-  const unknown = only.find(part => !PARTS.includes(part));
-  if (unknown !== undefined) {
-    throw new Problem(
-      `--only knows ${PARTS.join(', ')}, not ${unknown}.\n\n${usage}`,
-    );
-  }
+  const only = readParts(values.only, PARTS, usage);
   return {
-    ...numbers,
+    ...readCounts(values, ['rounds', 'requests', 'small', 'large'], usage),
     only,
     sources: values.sources,
     publish: !values['no-publish'] && PARTS.every(part => only.includes(part)),

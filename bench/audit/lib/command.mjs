@@ -6,7 +6,8 @@ import { dataDir, root } from '../../../scripts/lib/paths.mjs';
 import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
 import { createDatabase } from '../../../scripts/lib/postgres/database.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
-import { line, Problem, step } from '../../../scripts/lib/say.mjs';
+import { line, step } from '../../../scripts/lib/say.mjs';
+import { readCounts } from '../../lib/readOptions.mjs';
 import { fill } from './fill.mjs';
 import { measureFilters } from './filters.mjs';
 import { formatPage, isKept } from './report.mjs';
@@ -107,17 +108,9 @@ function readOptions(args) {
       'no-publish': { type: 'boolean', default: false },
     },
   });
-  const [seconds, rate, rows] = ['seconds', 'rate', 'rows'].map(name => {
-    const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) {
-      throw new Problem(
-        `--${name} must be a whole number from 1 on.\n\n${usage}`,
-      );
-    }
-    return value;
-  });
+  const counts = readCounts(values, ['seconds', 'rate', 'rows'], usage);
   const publish = !values['no-publish'];
-  return values.help ? undefined : { seconds, rate, rows, publish };
+  return values.help ? undefined : { ...counts, publish };
 }
 
 function keep({ options, results, loads }) {

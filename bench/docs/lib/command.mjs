@@ -9,6 +9,7 @@ import { dataDir, root } from '../../../scripts/lib/paths.mjs';
 import { line, Problem, seconds, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
 import { makeScratchFolder } from '../../lib/scratchFolder.mjs';
+import { readCounts } from '../../lib/readOptions.mjs';
 import { measure } from './measure.mjs';
 import { formatPage, formatTable, makeRows } from './report.mjs';
 
@@ -34,10 +35,7 @@ export async function main(args) {
     line(usage);
     return 0;
   }
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Problem(`--rounds must be a whole number from 1 on.\n\n${usage}`);
-  }
+  const { rounds } = readCounts(values, ['rounds'], usage);
   const started = performance.now();
   const loads = [os.loadavg()[0]];
   const toolchain = await step('Toolchain', prepareToolchain);

@@ -7,11 +7,12 @@ import { installPackages } from '../../../scripts/lib/install.mjs';
 import { root } from '../../../scripts/lib/paths.mjs';
 import { startCluster } from '../../../scripts/lib/postgres/cluster.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
-import { line, Problem, step } from '../../../scripts/lib/say.mjs';
+import { line, step } from '../../../scripts/lib/say.mjs';
 import { prepareToolchain } from '../../../scripts/lib/toolchain.mjs';
 import { makeScratchFolder } from '../../lib/scratchFolder.mjs';
 import { benchDir } from '../../pages/lib/paths.mjs';
 import { stockApp } from '../../pages/lib/stockApp.mjs';
+import { readCounts, readParts } from '../../lib/readOptions.mjs';
 import { makeApps } from './apps.mjs';
 import { answersWhileHanging, measureHanging } from './latency.mjs';
 import { memoryOf } from './processTimes.mjs';
@@ -214,27 +215,9 @@ function readOptions(args) {
   if (values.help) {
     return undefined;
   }
-  const numbers = Object.fromEntries(
-    ['rounds', 'tasks', 'streams', 'seconds'].map(name => {
-      const value = Number(values[name]);
-      if (!Number.isInteger(value) || value < 1) {
-        throw new Problem(
-          `--${name} must be a whole number from 1 on.\n\n${usage}`,
-        );
-      }
-      return [name, value];
-    }),
-  );
-  const only = values.only.split(',');
-  const unknown = only.find(part => !PARTS.includes(part));
-  if (unknown !== undefined) {
-    throw new Problem(
-      `--only knows ${PARTS.join(', ')}, not ${unknown}.\n\n${usage}`,
-    );
-  }
   return {
-    ...numbers,
-    only,
+    ...readCounts(values, ['rounds', 'tasks', 'streams', 'seconds'], usage),
+    only: readParts(values.only, PARTS, usage),
     sources: values.sources,
     publish: !values['no-publish'],
   };

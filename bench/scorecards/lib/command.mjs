@@ -9,6 +9,7 @@ import { createDatabase } from '../../../scripts/lib/postgres/database.mjs';
 import { postgresHome } from '../../../scripts/lib/postgres/home.mjs';
 import { line, Problem, step } from '../../../scripts/lib/say.mjs';
 import { processorTime } from '../../audit/lib/processorTime.mjs';
+import { readCounts } from '../../lib/readOptions.mjs';
 import { fillCompany } from './fill.mjs';
 import { fillYear, sizeOfHistory } from './fillHistory.mjs';
 import { openScorecards } from './portal.mjs';
@@ -156,15 +157,7 @@ function readOptions(args) {
       'no-publish': { type: 'boolean', default: false },
     },
   });
-  const [entities, days] = ['entities', 'days'].map(name => {
-    const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) {
-      throw new Problem(
-        `--${name} must be a whole number from 1 on.\n\n${usage}`,
-      );
-    }
-    return value;
-  });
+  const { entities, days } = readCounts(values, ['entities', 'days'], usage);
   return values.help
     ? undefined
     : { entities, days, publish: !values['no-publish'] };
