@@ -7,6 +7,22 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import {
+  root,
+  read,
+  exists,
+  linesOf,
+  list,
+  filesBelow,
+  domains,
+  partsOf,
+  packages,
+  sources,
+  tests,
+  grep,
+  none,
+  readPackage,
+} from './architecture.checkout.ts';
 
 /** Domains that are modules of Backstage plugins and have no plugin id of their own. */
 const MODULES: Record<string, string[]> = {
@@ -28,104 +44,6 @@ const PARTS: Record<string, string> = {
 const OTHER_PROTOCOLS = ['git', 'gitea', 'server'].map(
   folder => `plugins/forge/backend/src/${folder}/`,
 );
-
-const root = import.meta.dirname;
-const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
-const exists = (file: string) => fs.existsSync(path.join(root, file));
-const linesOf = (text: string) => text.trimEnd().split('\n').length;
-
-function list(folder: string): string[] {
-  return exists(folder)
-    ? fs
-        .readdirSync(path.join(root, folder), { withFileTypes: true })
-        .filter(entry => entry.isDirectory() && entry.name !== 'node_modules')
-        .map(entry => entry.name)
-        .sort()
-    : [];
-}
-
-function filesBelow(folder: string): string[] {
-  return exists(folder)
-    ? fs
-        .readdirSync(path.join(root, folder), { withFileTypes: true })
-        .flatMap(entry => {
-          const name = `${folder}/${entry.name}`;
-          if (/^(node_modules|dist|dist-types|coverage)$/.test(entry.name)) {
-            return [];
-          }
-          return entry.isDirectory() ? filesBelow(name) : [name];
-        })
-    : [];
-}
-
-interface Package {
-  folder: string;
-  name: string;
-  role: string;
-  pluginId?: string;
-  manifest: {
-    configSchema?: string;
-    files?: string[];
-    dependencies?: Record<string, string>;
-  };
-  files: string[];
-  sources: string[];
-  tests: string[];
-}
-
-const isTest = (file: string) =>
-  /\.test\.tsx?$|\/__testUtils__\/|\/setupTests\.ts$/.test(file);
-
-function readPackage(folder: string): Package {
-  const manifest = JSON.parse(read(`${folder}/package.json`));
-  const files = filesBelow(folder);
-  const code = files.filter(
-    file => file.startsWith(`${folder}/src/`) && /\.tsx?$/.test(file),
-  );
-  return {
-    folder,
-    name: manifest.name,
-    role: manifest.backstage?.role,
-    pluginId: manifest.backstage?.pluginId,
-    manifest,
-    files,
-    sources: code.filter(file => !isTest(file)),
-    tests: code.filter(isTest),
-  };
-}
-
-const domains = list('plugins');
-const partsOf = (domain: string) => list(`plugins/${domain}`);
-const packages = [
-  ...list('packages').map(name => `packages/${name}`),
-  ...domains.flatMap(domain =>
-    partsOf(domain).map(part => `plugins/${domain}/${part}`),
-  ),
-]
-  .filter(folder => exists(`${folder}/package.json`))
-  .map(readPackage);
-const sources = packages.flatMap(({ sources: files }) => files);
-const tests = packages.flatMap(({ tests: files }) => files);
-
-/** Fails with one line per finding. */
-function none(findings: string[], what: string) {
-  assert.equal(
-    findings.length,
-    0,
-    `${what}\n${findings.map(finding => `  ${finding}`).join('\n')}`,
-  );
-}
-
-/** Finds lines of files that match, as `file:line`. */
-function grep(files: string[], pattern: RegExp): string[] {
-  return files.flatMap(file =>
-    read(file)
-      .split('\n')
-      .flatMap((line, index) =>
-        pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
-      ),
-  );
-}
 
 describe('the map', () => {
   const map = read('ARCHITECTURE.md');
